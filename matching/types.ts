@@ -27,7 +27,12 @@ export interface Claim {
   readonly pack: string;
   readonly id: string;
   readonly wordings: readonly Wording[];
-  readonly claimants: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly claimants: readonly {
+    readonly name: string;
+    readonly aliases: readonly string[];
+    /** "president of Mexico": the engine reads the country they speak for out of it. */
+    readonly role?: string | null;
+  }[];
   /** ISO 3166 codes of the countries that the claim is about, and the days between which it was rated. */
   readonly scope: {
     readonly places: readonly string[];
@@ -56,8 +61,19 @@ export interface Statement extends Context {
 
 /** One line of a match's reasons, fit for the card's "Why this match?" and for the command line. */
 export interface Reason {
-  /** `answered`: a word of the claim and the page's word for it; the rest as named. */
-  readonly kind: "answered" | "missing" | "ignored" | "polarity" | "number" | "place" | "stance" | "scope" | "context" | "fuzzy";
+  /** `wording`: the pack's wording that came nearest; `answered`: a word of the claim and the page's word for it; the rest as named. */
+  readonly kind:
+    | "wording"
+    | "answered"
+    | "missing"
+    | "ignored"
+    | "polarity"
+    | "number"
+    | "place"
+    | "stance"
+    | "scope"
+    | "context"
+    | "fuzzy";
   /** The claim's side, where there is one. */
   readonly claim?: string;
   /** The page's side, where there is one. */

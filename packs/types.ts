@@ -6,8 +6,17 @@ export type Lang = "en" | "es";
 export type Localised = Partial<Record<Lang, string>>;
 
 export const NORMALISED_RATINGS = [
-  "false", "mostly-false", "misleading", "lacks-context", "outdated", "disputed",
-  "unproven", "satire", "mixed", "mostly-true", "true",
+  "false",
+  "mostly-false",
+  "misleading",
+  "lacks-context",
+  "outdated",
+  "disputed",
+  "unproven",
+  "satire",
+  "mixed",
+  "mostly-true",
+  "true",
 ] as const;
 export type NormalisedRating = (typeof NORMALISED_RATINGS)[number];
 export const RATER_KINDS = ["fact-checker", "official", "scholar", "opinion"] as const;
@@ -64,8 +73,27 @@ export interface PackClaim {
   summary?: Localised;
   evidence?: Evidence[];
   examples?: {
-    match?: { lang: Lang; text: string; stance: "asserts" | "reports" | "questions" | "disputes" | "contradicts"; before?: string; after?: string; title?: string; speaker?: string; place?: string; date?: string }[];
-    no_match?: { lang: Lang; text: string; before?: string; after?: string; title?: string; speaker?: string; place?: string; date?: string }[];
+    match?: {
+      lang: Lang;
+      text: string;
+      stance: "asserts" | "reports" | "questions" | "disputes" | "contradicts";
+      before?: string;
+      after?: string;
+      title?: string;
+      speaker?: string;
+      place?: string;
+      date?: string;
+    }[];
+    no_match?: {
+      lang: Lang;
+      text: string;
+      before?: string;
+      after?: string;
+      title?: string;
+      speaker?: string;
+      place?: string;
+      date?: string;
+    }[];
   };
 }
 export interface ClaimPack {

@@ -1,0 +1,28 @@
+/** Bytes of a file or of standard input, and the reasons why there are none, in plain English. */
+import { readFile } from "node:fs/promises";
+import { InputError } from "./command.ts";
+import type { Terminal } from "./terminal.ts";
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "this is a folder, not a file",
+  EACCES: "the file may not be read",
+};
+
+/**
+ * @param file A path, or `-` for standard input.
+ * @throws InputError naming the file.
+ */
+export async function readInput(file: string, terminal: Terminal): Promise<Uint8Array> {
+  if (file === "-") {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of terminal.stdin) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    throw new InputError(`${file}: ${REASONS[code] ?? `the file cannot be read (${code})`}.`);
+  }
+}

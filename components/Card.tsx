@@ -1,0 +1,58 @@
+/**
+ * The card at a mark: a footnote to one sentence of the page. It is a dialog that does not take the
+ * page away (non-modal). Where it stands, and where focus goes when it opens and closes, is up to the
+ * wiring; `headingRef` is what to focus.
+ */
+import type { Ref, TargetedKeyboardEvent } from "preact";
+import { CardHeader } from "./CardHeader.tsx";
+import { ClaimSection } from "./ClaimSection.tsx";
+import { claimsOfMark } from "./claims-of-mark.ts";
+import { PageSentence } from "./PageSentence.tsx";
+import type { CardProps } from "./types.ts";
+
+const TITLE_ID = "fact-overlay-card-title";
+
+export interface CardWithFocusProps extends CardProps {
+  /** The heading, which takes focus when the card opens or goes on to another mark. */
+  headingRef?: Ref<HTMLHeadingElement>;
+}
+
+export function Card(props: CardWithFocusProps) {
+  const { mark, claims, index, total, t, lang, headingRef, onClose, onStep } = props;
+  const matched = claimsOfMark(mark, claims);
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <div class="fo card" role="dialog" aria-labelledby={TITLE_ID} lang={lang} onKeyDown={onKeyDown}>
+      <CardHeader
+        id={TITLE_ID}
+        mark={mark}
+        claimCount={matched.length}
+        index={index}
+        total={total}
+        t={t}
+        headingRef={headingRef}
+        onClose={onClose}
+        onStep={onStep}
+      />
+      <div class="body" key={mark.id}>
+        <blockquote class="page-quote">
+          <PageSentence mark={mark} extent="quote" t={t} />
+        </blockquote>
+        {matched.map((one, at) => (
+          <ClaimSection
+            key={`${one.claim.pack}/${one.claim.claim}`}
+            matched={one}
+            mark={mark}
+            number={matched.length > 1 ? at + 1 : null}
+            t={t}
+            lang={lang}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

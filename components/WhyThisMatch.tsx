@@ -1,0 +1,85 @@
+/**
+ * Why the software took this sentence for this claim: its reasons, in plain words. It explains the
+ * match, which is the software's, and never the rating, which is the rater's.
+ */
+import type { PageMatch, Reason } from "../matching/types.ts";
+import type { Translate } from "./types.ts";
+
+/** In the order in which they are told. */
+const KINDS: Reason["kind"][] = [
+  "answered",
+  "fuzzy",
+  "number",
+  "place",
+  "polarity",
+  "stance",
+  "context",
+  "scope",
+  "missing",
+  "ignored",
+];
+/** What a rule saw, where there are words for it in locales/ (`why.note.*`); other notes are not shown. */
+const NOTES = new Set([
+  "same",
+  "opposite",
+  "attributed",
+  "own-voice",
+  "question",
+  "not-asserted",
+  "signal",
+  "rejects",
+  "denies-opposite",
+  "opposite-called-false",
+  "contrary",
+  "rebutted",
+]);
+
+export interface WhyThisMatchProps {
+  match: PageMatch;
+  packTitle: string;
+  t: Translate;
+}
+
+export function WhyThisMatch({ match, packTitle, t }: WhyThisMatchProps) {
+  return (
+    <details class="why">
+      <summary>{t("why.title")}</summary>
+      <dl>
+        {KINDS.map((kind) => {
+          const values = unique(
+            match.explanation.filter((one) => one.kind === kind).map((one) => told(one, t)),
+          );
+          if (values.length === 0) return null;
+          return (
+            <div key={kind}>
+              <dt>{t(`why.kind.${kind}`)}</dt>
+              <dd>{values.join(t("why.separator"))}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p>{t("why.strength", { percent: Math.round(match.score * 100) })}</p>
+      <p>{t("why.whoJudges", { pack: packTitle })}</p>
+    </details>
+  );
+}
+
+/** One reason in words; empty when it holds nothing to tell. */
+function told(reason: Reason, t: Translate): string {
+  const note = reason.note && NOTES.has(reason.note) ? t(`why.note.${reason.note}`) : "";
+  // A polarity names no words: its sides are "positive" and "negative".
+  if (reason.kind === "polarity") return note;
+  const { page, claim } = reason;
+  const same = page !== undefined && page.toLowerCase() === claim?.toLowerCase();
+  const words =
+    page !== undefined && claim !== undefined && !same
+      ? t("why.pair", { page, claim })
+      : page !== undefined || claim !== undefined
+        ? t("why.word", { word: (page ?? claim) as string })
+        : "";
+  return words && note ? t("why.noted", { words, note }) : words || note;
+}
+
+function unique(values: string[]): string[] {
+  return [...new Set(values.filter((value) => value !== ""))];
+}

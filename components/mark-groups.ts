@@ -1,0 +1,21 @@
+/**
+ * Where a mark is listed in the popup: marked on the page, saying the opposite, or possible only.
+ * Reading order is kept. It counts nothing as a match that is not painted as one.
+ */
+import type { Mark } from "../overlay/types.ts";
+
+export interface MarkGroups {
+  marked: Mark[];
+  opposite: Mark[];
+  possible: Mark[];
+}
+
+export function groupMarks(marks: readonly Mark[]): MarkGroups {
+  const groups: MarkGroups = { marked: [], opposite: [], possible: [] };
+  for (const mark of [...marks].sort((a, b) => a.position - b.position)) {
+    if (mark.stance === "contradicts") groups.opposite.push(mark);
+    else if (mark.band === "match") groups.marked.push(mark);
+    else if (mark.band === "possible") groups.possible.push(mark);
+  }
+  return groups;
+}

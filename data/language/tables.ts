@@ -1,0 +1,10 @@
+/**
+ * Gathers the language tables for the engine, which takes them as an argument. Facts only; how
+ * each list is used is said in matching/tables.ts.
+ */
+import type { LanguageTables } from "../../matching/tables.ts";
+import countries from "./countries.json" with { type: "json" };
+import en from "./en.json" with { type: "json" };
+import es from "./es.json" with { type: "json" };
+
+export const languageTables: LanguageTables = { languages: { en, es }, countries };

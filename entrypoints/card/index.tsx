@@ -1,0 +1,90 @@
+/**
+ * The card's script, put into a frame when a card opens there for the first time. It shows one card
+ * at a time and knows nothing of reading, matching or messages: claims and ranges come in through
+ * the slot, and what the reader does goes back through its callbacks.
+ */
+import { createRef, render } from "preact";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { browser } from "../../browser/api.ts";
+import { Card } from "../../components/Card.tsx";
+import css from "../../components/card.css?inline";
+import { interfaceLanguage, translateInto } from "../strings/translate-into.ts";
+import { addCardHost, type CardHost } from "./card-host.ts";
+import { keepAt } from "./place-card.ts";
+import { type CardRequest, cardSlot, fillCardSlot } from "./slot.ts";
+
+interface Shown extends CardHost {
+  request: CardRequest;
+  /** What had focus before the card, to give it back. */
+  before: Element | null;
+  letGo: () => void;
+  stopListening: AbortController;
+}
+
+let shown: Shown | null = null;
+
+export default defineUnlistedScript(() => {
+  if (!cardSlot()) fillCardSlot({ open, close: () => close(false) });
+});
+
+function open(request: CardRequest): void {
+  shown ??= show(request);
+  shown.request = request;
+  shown.letGo();
+  const lang = interfaceLanguage(browser.i18n.getUILanguage());
+  const headingRef = createRef<HTMLHeadingElement>();
+  render(
+    <Card
+      mark={request.mark}
+      claims={request.claims}
+      index={request.index}
+      total={request.total}
+      onStep={request.onStep}
+      onClose={() => close(true)}
+      t={translateInto(lang)}
+      lang={lang}
+      headingRef={headingRef}
+    />,
+    shown.place,
+  );
+  shown.letGo = keepAt(request, shown.place, () => close(true));
+  focusOncePlaced(shown, headingRef.current);
+}
+
+function show(request: CardRequest): Shown {
+  const stopListening = new AbortController();
+  const host = addCardHost(css);
+  const options = { capture: true, signal: stopListening.signal };
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      close(true);
+    },
+    options,
+  );
+  window.addEventListener("pointerdown", (event) => event.target !== host.host && close(false), options);
+  window.addEventListener("pagehide", () => close(false), options);
+  return { ...host, request, before: document.activeElement, letGo: () => {}, stopListening };
+}
+
+/** Hidden elements take no focus; the place is computed within the same frame. */
+function focusOncePlaced(card: Shown, heading: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    if (shown === card && heading?.isConnected) heading.focus({ preventScroll: true });
+  });
+}
+
+function close(givesFocusBack: boolean): void {
+  if (!shown) return;
+  const { place, remove, before, letGo, stopListening, request } = shown;
+  shown = null;
+  stopListening.abort();
+  letGo();
+  render(null, place);
+  remove();
+  if (givesFocusBack && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  request.onClosed();
+}

@@ -1,0 +1,32 @@
+/**
+ * Where the content script and the card's script meet: both run in the extension's own world of one
+ * frame, and the card's comes only when a card opens. The slot is a property of that world; the page
+ * has another one and cannot see it. A symbol, because an element's id can shadow a plain name.
+ */
+import type { CardProps } from "../../components/types.ts";
+
+export interface CardRequest extends Pick<CardProps, "mark" | "claims" | "index" | "total" | "onStep"> {
+  /** The marked words: the card stands by them. */
+  words: Range;
+  /** The whole sentence: the card does not cover it. */
+  sentence: Range;
+  /** Called once when the card has gone, whoever closed it. */
+  onClosed(): void;
+}
+
+export interface CardSlot {
+  /** Opens the card, or takes an open one on to another mark. */
+  open(request: CardRequest): void;
+  close(): void;
+}
+
+const SLOT = Symbol.for("fact-overlay.card");
+type World = { [SLOT]?: CardSlot };
+
+export function cardSlot(): CardSlot | null {
+  return (globalThis as World)[SLOT] ?? null;
+}
+
+export function fillCardSlot(slot: CardSlot): void {
+  (globalThis as World)[SLOT] = slot;
+}

@@ -1,0 +1,31 @@
+/**
+ * `match` or `possible` or neither. Two thresholds on the score, lowered by doubt: a missing number, a
+ * place supplied by the surroundings only, a date outside the claim's scope.
+ */
+import type { Alignment } from "./alignment.ts";
+import type { GuardResult } from "./guard.ts";
+import type { Band, Claim, Reason, Stance } from "./types.ts";
+
+/** Set by `npm run accuracy` on the labelled sentences; docs/accuracy.md says what each would cost. */
+export const MATCH_FROM = 0.74;
+export const POSSIBLE_FROM = 0.55;
+
+export function bandOf(
+  alignment: Alignment,
+  verdict: GuardResult["verdict"],
+  stance: Stance,
+  claim: Claim,
+  date: string | null,
+): { band: Band; reasons: Reason[] } {
+  if (stance === "contradicts" || verdict === "stop" || alignment.score < POSSIBLE_FROM)
+    return { band: null, reasons: [] };
+  if (verdict === "doubt" || alignment.score < MATCH_FROM) return { band: "possible", reasons: [] };
+  const { from, until } = claim.scope;
+  if (date && ((from && date < from) || (until && date > until.padEnd(10, "~")))) {
+    return {
+      band: "possible",
+      reasons: [{ kind: "scope", claim: `${from ?? ""}/${until ?? ""}`, page: date, note: "outside" }],
+    };
+  }
+  return { band: "match", reasons: [] };
+}

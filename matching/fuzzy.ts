@@ -1,0 +1,83 @@
+/**
+ * The fuzzy layer: fuse.js resolves words of a half-matched sentence that nothing answered and that the
+ * language does not know (typos, scanner errors) against the candidates' own words. Never across a word
+ * that the tables know, a number or a name: "médico" is not "México".
+ *
+ * Cost: one fuse.js search an unknown word over some tens of terms; answers are kept.
+ */
+import Fuse from "fuse.js";
+import type { Analysis } from "./analysis.ts";
+import type { Candidate } from "./filter.ts";
+import type { CompiledLanguage } from "./tables.ts";
+
+const MIN_LETTERS = 6;
+const MAX_LENGTH_DIFFERENCE = 2;
+/** fuse.js score: 0 is the same word; two slips in seven letters are 0.29. */
+const THRESHOLD = 0.3;
+const MAX_CACHED = 5_000;
+
+export interface FuzzyResolver {
+  hasUnknown(sentence: Analysis, language: CompiledLanguage): boolean;
+  /** Folded term -> indexes of the words that are probably that term, misspelt. */
+  resolve(
+    sentence: Analysis,
+    candidates: readonly Candidate[],
+    language: CompiledLanguage,
+  ): Map<string, Set<number>>;
+}
+
+export function createFuzzyResolver(isKnown: (form: string, stem: string) => boolean): FuzzyResolver {
+  const cache = new Map<string, boolean>();
+  const unknownWords = (sentence: Analysis, language: CompiledLanguage) =>
+    sentence.words.filter(
+      (word) =>
+        word.isContent &&
+        !word.isNumber &&
+        word.places.length === 0 &&
+        word.form.length >= MIN_LETTERS &&
+        word.groups.length === 0 &&
+        !language.neutral.has(word.form) &&
+        !isKnown(word.form, word.stem),
+    );
+  const alike = (written: string, term: string): boolean => {
+    const key = `${written}\u0000${term}`;
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    if (cache.size >= MAX_CACHED) cache.clear();
+    const fuse = new Fuse([term], {
+      includeScore: true,
+      ignoreLocation: true,
+      threshold: THRESHOLD,
+      ignoreFieldNorm: true,
+    });
+    const result = fuse.search(written).length > 0;
+    cache.set(key, result);
+    return result;
+  };
+  return {
+    hasUnknown: (sentence, language) => unknownWords(sentence, language).length > 0,
+    resolve(sentence, candidates, language) {
+      const answers = new Map<string, Set<number>>();
+      const unknown = unknownWords(sentence, language);
+      if (unknown.length === 0) return answers;
+      const terms = new Set<string>();
+      for (const { wording } of candidates) {
+        for (const term of wording.terms) {
+          if (!term.isName && !term.isNumber && term.country === null && term.form.length >= MIN_LETTERS)
+            terms.add(term.form);
+        }
+      }
+      for (const word of unknown) {
+        for (const term of terms) {
+          if (Math.abs(term.length - word.form.length) > MAX_LENGTH_DIFFERENCE || term[0] !== word.form[0])
+            continue;
+          if (!alike(word.form, term)) continue;
+          const found = answers.get(term);
+          if (found) found.add(word.index);
+          else answers.set(term, new Set([word.index]));
+        }
+      }
+      return answers;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * What turns a near-match into another statement, whatever its score: a place that nobody named, a
+ * missing "only", another number, a part instead of the whole. Polarity is judged in stance.ts, because
+ * the opposite of a claim is a stance and not a miss.
+ */
+import type { Alignment } from "./alignment.ts";
+import type { Reason } from "./types.ts";
+
+export interface GuardResult {
+  /** `pass`: any band; `doubt`: `possible` at most; `stop`: another statement. */
+  readonly verdict: "pass" | "doubt" | "stop";
+  readonly reasons: readonly Reason[];
+}
+
+/** Less of the claim than this is another statement, however much of the sentence it fills. */
+const MIN_COVERAGE = 0.8;
+
+/** With more than this share of the claim's full words unanswered, a match is a possible one at most. */
+const MAX_MISSING = 0.15;
+/** A statement with at least so many of the claim's words may leave the country to be understood. */
+const ENOUGH_WITHOUT_PLACE = 3;
+
+/** No other country is named, nothing strange stands in the clause, and the rest of the claim is there. */
+function mayBeImplied({ answers, missing, foreign }: Alignment): boolean {
+  return (
+    missing.length === 1 &&
+    foreign.length === 0 &&
+    answers.filter((answer) => answer.word && answer.term.country === null && !answer.term.isRestrictive)
+      .length >= ENOUGH_WITHOUT_PLACE
+  );
+}
+
+export function guard(alignment: Alignment): GuardResult {
+  const reasons: Reason[] = [];
+  let missing = 0;
+  let verdict = "pass" as GuardResult["verdict"];
+  const lower = (to: "doubt" | "stop", reason: Reason) => {
+    reasons.push(reason);
+    if (to === "stop" || verdict === "pass") verdict = to;
+  };
+  for (const term of alignment.missing) {
+    if (term.country !== null)
+      lower(mayBeImplied(alignment) ? "doubt" : "stop", {
+        kind: "place",
+        claim: term.form,
+        note: "not-named",
+      });
+    else if (term.isNumber) lower("doubt", { kind: "number", claim: term.form, note: "not-given" });
+    else if (term.isRestrictive) lower("stop", { kind: "missing", claim: term.form, note: "only" });
+    else if (term.weight >= 1) missing += term.weight;
+  }
+  for (const { word, kind } of alignment.foreign) {
+    if (kind === "head") lower("stop", { kind: "ignored", page: word.form, note: "another-thing" });
+    if (kind === "degree") lower("stop", { kind: "ignored", page: word.form, note: "degree" });
+  }
+  if (missing > alignment.wording.totalWeight * MAX_MISSING)
+    lower("doubt", { kind: "missing", note: "much" });
+  const implied =
+    alignment.missing.some((term) => term.country !== null) && verdict === "doubt"
+      ? 1 / alignment.wording.totalWeight
+      : 0;
+  if (alignment.coverage + implied < MIN_COVERAGE) lower("stop", { kind: "missing", note: "too-little" });
+  if (alignment.isPartial) lower("stop", { kind: "polarity", note: "partial" });
+  return { verdict, reasons };
+}

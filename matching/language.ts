@@ -1,0 +1,39 @@
+/**
+ * Which language a text is in, as far as the engine has to know: one of its own, or none. The declared
+ * tag comes first; a text without one, or one that is plainly in the other language, is told by its
+ * function words. Linear in the number of words looked at.
+ */
+import type { CompiledLanguage } from "./tables.ts";
+import { tokenise } from "./tokens.ts";
+import type { Language } from "./types.ts";
+
+/** Enough to tell, little enough to be free. */
+const MAX_CHARACTERS = 600;
+/** Words that both languages use say nothing. */
+const SHARED = new Set(["a", "no", "he", "me", "son", "has", "is", "the-", "o", "e", "y", "u", "do", "sea"]);
+
+export function languageOf(
+  text: string,
+  declared: string | null | undefined,
+  languages: Readonly<Record<Language, CompiledLanguage>>,
+): Language | null {
+  const counts = { en: 0, es: 0 };
+  const tokens = tokenise(text.slice(0, MAX_CHARACTERS), "en");
+  for (const { form } of tokens) {
+    if (SHARED.has(form)) continue;
+    if (languages.en.functionWords.has(form)) counts.en++;
+    if (languages.es.functionWords.has(form)) counts.es++;
+  }
+  const seen: Language | null = counts.en === counts.es ? null : counts.en > counts.es ? "en" : "es";
+  const tag = declared?.toLowerCase().split(/[-_]/)[0];
+  if (tag === "en" || tag === "es") {
+    const other = tag === "en" ? "es" : "en";
+    return counts[other] >= 3 && counts[other] > counts[tag] * 2 ? other : tag;
+  }
+  if (tag && tag !== "und")
+    return seen && counts[seen] >= tokens.length * 0.3 && counts[seen] >= 3 ? seen : null;
+  // A headline of three words may hold no function word at all; then only its letters tell.
+  if (!seen && tokens.length < 8) return /[áéíóúñ¿¡]/i.test(text) ? "es" : "en";
+  if (seen && (counts[seen] >= tokens.length * 0.15 || tokens.length < 8)) return seen;
+  return null;
+}

@@ -1,0 +1,225 @@
+/**
+ * What a statement does with a claim: the table of docs/matching.md as code. Two questions are asked,
+ * in this order: does the text say the claim (C) or its opposite (not-C), taking every denial and every
+ * signal of falsehood that rules over it into account; and whose voice is it.
+ */
+
+import type { Alignment } from "./alignment.ts";
+import type { Analysis, Operator } from "./analysis.ts";
+import type { CompiledLanguage } from "./tables.ts";
+import type { Reason, Stance } from "./types.ts";
+
+export interface StanceReading {
+  readonly stance: Stance;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Neighbours {
+  /** The sentence that follows, taken apart; null when there is none. */
+  readonly next: Analysis | null;
+  readonly previous: Analysis | null;
+}
+
+/** Agreement from which the words count as saying C, and up to which as saying not-C. */
+const SAME = 0.6;
+const OPPOSITE = 0.4;
+
+/** Returns null when the polarity cannot be told: then nothing is shown. */
+export function readStance(
+  alignment: Alignment,
+  sentence: Analysis,
+  neighbours: Neighbours,
+  language: CompiledLanguage,
+): StanceReading | null {
+  const { agreement } = alignment;
+  if (agreement > OPPOSITE && agreement < SAME) return null;
+  const reasons: Reason[] = [];
+  const says = { claim: agreement >= SAME };
+  reasons.push({
+    kind: "polarity",
+    claim: alignment.wording.isNegative ? "negative" : "positive",
+    note: says.claim ? "same" : "opposite",
+  });
+  const ruling = rulingOperators(sentence, alignment);
+  const note = (op: Operator, role: string) =>
+    reasons.push({ kind: "stance", page: wordsOf(sentence, op), note: role });
+
+  if (ruling.some((op) => op.kind === "didNotSay")) return { stance: "questions", reasons };
+  if (isYesNoQuestion(sentence, alignment, language)) {
+    const rebuttal = rebuttalAfter(neighbours.next, language);
+    reasons.push({ kind: "stance", note: rebuttal ? "rebutted" : "question" });
+    return { stance: rebuttal && says.claim ? "disputes" : "questions", reasons };
+  }
+
+  let holdsClaim = says.claim;
+  let rejected = false;
+  let voice: "own" | "other" = "own";
+  // From the inside out: the nearest operator rules first.
+  const contrary = ruling.find((op) => op.kind === "contrary");
+  for (const op of groupRejections(ruling, alignment)) {
+    const first = isFirstPerson(op, sentence);
+    if (op.kind === "deny") {
+      if (beforeColon(op, sentence, alignment)) {
+        // "DEA rebuts AMLO: C": after the colon speaks the one who rebuts.
+        voice = "other";
+        if (!holdsClaim) return { stance: "disputes", reasons };
+        continue;
+      }
+      if (op === contrary) continue;
+      rejected = holdsClaim;
+      holdsClaim = !holdsClaim;
+      voice = first ? "own" : "other";
+      note(op, rejected ? "rejects" : "denies-opposite");
+    } else if (op.kind === "falseStrong" || (op.kind === "false" && holdsClaim)) {
+      rejected = holdsClaim;
+      holdsClaim = !holdsClaim;
+      note(op, rejected ? "signal" : "opposite-called-false");
+    } else if (op.kind === "report") {
+      if (!first) voice = "other";
+      note(op, first ? "own-voice" : "attributed");
+    }
+  }
+  if (rejected) return { stance: "disputes", reasons };
+  if (contrary && !holdsClaim) {
+    note(contrary, "contrary");
+    return { stance: "disputes", reasons };
+  }
+  if (contrary && rulesDirectly(contrary, sentence, alignment)) {
+    note(contrary, "contrary");
+    return { stance: "disputes", reasons };
+  }
+  if (!holdsClaim) return { stance: "contradicts", reasons };
+  if (rebuttalAfter(neighbours.next, language)) {
+    reasons.push({ kind: "stance", note: "rebutted" });
+    return { stance: "disputes", reasons };
+  }
+  if (ruling.some((op) => op.kind === "modal" && isNearModal(op, sentence, alignment))) {
+    reasons.push({ kind: "stance", note: "not-asserted" });
+    return { stance: "questions", reasons };
+  }
+  if (sentence.afterColon > 0 && alignment.from >= sentence.afterColon) voice = "other";
+  return { stance: voice === "other" ? "reports" : "asserts", reasons };
+}
+
+function wordsOf(sentence: Analysis, op: Operator): string {
+  return sentence.text.slice(sentence.words[op.from]!.start, sentence.words[op.to - 1]!.end);
+}
+
+const STRONG_STOP = /[;.!?]/;
+const BUT = new Set(["but", "yet", "while", "whereas", "pero", "sino", "mientras"]);
+
+/** Operators whose reach takes in the aligned words; ordered from the nearest to the farthest. */
+function rulingOperators(sentence: Analysis, alignment: Alignment): Operator[] {
+  const used = new Set(alignment.answers.map((answer) => answer.word?.index));
+  return sentence.operators
+    .filter((op) => {
+      for (let i = op.from; i < op.to; i++) if (used.has(i)) return false;
+      if (op.kind === "modal") return op.to <= alignment.to;
+      if (op.from >= alignment.to) return reaches(sentence, alignment.to, op.from, op.kind);
+      if (op.to <= alignment.from) return reaches(sentence, op.to, alignment.from, op.kind);
+      return true;
+    })
+    .sort((a, b) => away(a, alignment) - away(b, alignment));
+}
+
+function away(op: Operator, alignment: Alignment): number {
+  if (op.to <= alignment.from) return alignment.from - op.to;
+  if (op.from >= alignment.to) return op.from - alignment.to + 0.5;
+  return 0;
+}
+
+/** Does nothing between the two word indexes cut one from the other? */
+function reaches(sentence: Analysis, from: number, to: number, kind: Operator["kind"]): boolean {
+  const softens = kind === "false" || kind === "falseStrong" || kind === "contrary";
+  for (let i = from; i <= to && i < sentence.words.length; i++) {
+    const word = sentence.words[i]!;
+    if (i > from && STRONG_STOP.test(word.gap) && !softens) return false;
+    if (i < to && BUT.has(word.form) && !softens) return false;
+  }
+  return true;
+}
+
+const REJECTION_SPAN = 4;
+
+/** "dismissed as absurd", "rejects the false claim": one rejection, not two. */
+function groupRejections(operators: readonly Operator[], alignment: Alignment): Operator[] {
+  const kept: Operator[] = [];
+  for (const op of operators) {
+    const rejection = op.kind === "deny" || op.kind === "false" || op.kind === "falseStrong";
+    const twin =
+      rejection &&
+      kept.find(
+        (other) =>
+          other.kind !== "report" &&
+          (other.kind === "deny" || other.kind === "false" || other.kind === "falseStrong") &&
+          (other.kind !== op.kind || other.kind === "false") &&
+          !isDenialNoun(other) &&
+          !isDenialNoun(op) &&
+          sameSide(op, other, alignment) &&
+          gapBetween(op, other) <= REJECTION_SPAN,
+      );
+    if (!twin) kept.push(op);
+  }
+  return kept;
+}
+
+function isDenialNoun(op: Operator): boolean {
+  return /^(?:denial|negativa|denied|denies|deny|nego|niega)/.test(op.phrase);
+}
+function sameSide(a: Operator, b: Operator, alignment: Alignment): boolean {
+  return a.to <= alignment.from === b.to <= alignment.from;
+}
+function gapBetween(a: Operator, b: Operator): number {
+  return a.from < b.from ? b.from - a.to : a.from - b.to;
+}
+
+function isFirstPerson(op: Operator, sentence: Analysis): boolean {
+  return sentence.firstPerson.some(
+    (found) => Math.abs(found.from - op.from) <= 3 || (found.from <= op.from && op.from < found.to),
+  );
+}
+
+/** "despite the claim that C": the signal governs C itself; "contrary to what he says, C" leaves C to the author. */
+function rulesDirectly(op: Operator, sentence: Analysis, alignment: Alignment): boolean {
+  if (op.to > alignment.from) return false;
+  for (let i = op.to; i <= alignment.from; i++) if (/,/.test(sentence.words[i]!.gap)) return false;
+  return true;
+}
+
+function beforeColon(op: Operator, sentence: Analysis, alignment: Alignment): boolean {
+  if (op.to > alignment.from) return false;
+  for (let i = op.to; i <= alignment.from; i++) if (/:/.test(sentence.words[i]!.gap)) return true;
+  return false;
+}
+
+function isYesNoQuestion(sentence: Analysis, alignment: Alignment, language: CompiledLanguage): boolean {
+  if (!sentence.isQuestion) return false;
+  const first = sentence.words.find(
+    (word) => !/^(?:y|and|but|pero|so|entonces|presidente|president)$/.test(word.form),
+  );
+  if (!first) return true;
+  const opening = `${first.form} ${sentence.words[first.index + 1]?.form ?? ""}`;
+  const isWh = language.wh.has(first.form) || language.wh.has(opening);
+  return !isWh || alignment.agreement < SAME;
+}
+
+/** A will, a wish or a condition counts where it rules the clause of the claim, or opens the sentence to it. */
+function isNearModal(op: Operator, sentence: Analysis, alignment: Alignment): boolean {
+  const clause = sentence.words[op.from]!.clause;
+  return alignment.answers.some(
+    ({ word, term }) =>
+      word && term.country === null && Math.abs(word.clause - clause) <= 1 && op.from <= word.index,
+  );
+}
+
+/** The next sentence calls what was said false, by pointing back at it. */
+function rebuttalAfter(next: Analysis | null, language: CompiledLanguage): boolean {
+  if (!next || next.words.length === 0) return false;
+  const signal = next.operators.find((op) => op.kind === "false" || op.kind === "falseStrong");
+  if (!signal || signal.from > 9) return false;
+  const opening = next.words.slice(0, signal.to);
+  const negated =
+    opening.some((word) => word.isNegator && word.clause === next.words[signal.from]!.clause) &&
+    !/^(?:not|isn't|no)/.test(signal.phrase);
+  return !negated && opening.some((word) => language.anaphora.has(word.form));
+}

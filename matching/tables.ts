@@ -1,0 +1,169 @@
+/**
+ * What the engine must know of a language, as data, and that data made quick to ask.
+ *
+ * The tables hold closed classes (negators, reporting verbs, signals of falsehood ...), sets of words
+ * that may stand for one another, and countries with their demonyms. A pattern is one or more folded
+ * words; a word that ends in `~` stands for every word that begins with it. Nothing here decides.
+ */
+import { PhraseSet } from "./phrases.ts";
+import { stemOf } from "./stems.ts";
+import type { Language } from "./types.ts";
+
+export interface LanguageTable {
+  lang: string;
+  function: string[];
+  neutral: string[];
+  negators: string[];
+  notNegators: string[];
+  partial: string[];
+  degree: string[];
+  restrictive: string[];
+  reporting: string[];
+  firstPerson: string[];
+  deny: string[];
+  false: string[];
+  falseStrong: string[];
+  contrary: string[];
+  concede: string[];
+  modal: string[];
+  didNotSay: string[];
+  wh: string[];
+  deictic: string[];
+  hypernyms: string[];
+  anaphoraFalse: string[];
+  boundary: string[];
+  abbreviations: string[];
+  /** Words for "the whole of it": under a negation they make a part of it. */
+  universal: string[];
+  /** Words, and phrases that mean one thing together ("to do with"), in groups of equals. */
+  synonyms: string[][];
+}
+export interface CountryEntry {
+  names: string[];
+  adjectives: string[];
+  cities: string[];
+  /** States and cities: part of the country, never the whole. */
+  parts: string[];
+  /** Phrases that hold the name and mean another place. */
+  not?: string[];
+}
+export interface LanguageTables {
+  languages: Record<Language, LanguageTable>;
+  countries: Record<string, CountryEntry>;
+}
+
+/** Kinds of place: the country itself, its demonym, or a part of it. */
+export type PlaceKind = "country" | "demonym" | "part" | "other";
+export interface Place {
+  code: string;
+  kind: PlaceKind;
+}
+
+export interface CompiledLanguage {
+  readonly lang: Language;
+  readonly functionWords: ReadonlySet<string>;
+  readonly neutral: ReadonlySet<string>;
+  readonly degree: ReadonlySet<string>;
+  readonly wh: ReadonlySet<string>;
+  readonly hypernyms: ReadonlySet<string>;
+  readonly universal: ReadonlySet<string>;
+  readonly idioms: PhraseSet;
+  readonly idiomGroups: ReadonlyMap<string, readonly number[]>;
+  readonly anaphora: ReadonlySet<string>;
+  readonly boundary: PhraseSet;
+  readonly abbreviations: ReadonlySet<string>;
+  readonly negators: PhraseSet;
+  readonly notNegators: PhraseSet;
+  readonly partial: PhraseSet;
+  readonly restrictive: PhraseSet;
+  readonly reporting: PhraseSet;
+  readonly firstPerson: PhraseSet;
+  readonly deny: PhraseSet;
+  readonly falseSignals: PhraseSet;
+  readonly falseStrong: PhraseSet;
+  readonly contrary: PhraseSet;
+  readonly concede: PhraseSet;
+  readonly modal: PhraseSet;
+  readonly didNotSay: PhraseSet;
+  readonly deictic: PhraseSet;
+  /** Synonym groups of a folded word or of a stem. */
+  groupsOf(form: string, stem: string): readonly number[];
+}
+
+export interface Gazetteer {
+  /** Phrases of every place, longest first at each word. */
+  readonly phrases: PhraseSet;
+  /** What a phrase of `phrases` names. */
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+}
+
+const NO_GROUPS: readonly number[] = [];
+
+/** Cost: a few milliseconds, once for each engine. */
+export function compileLanguage(table: LanguageTable): CompiledLanguage {
+  const lang = table.lang as Language;
+  const byForm = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
+  const idiomGroups = new Map<string, number[]>();
+  table.synonyms.forEach((group, id) => {
+    for (const word of group) {
+      if (word.includes(" ")) {
+        push(idiomGroups, word, id);
+        continue;
+      }
+      push(byForm, word, id);
+      push(byStem, stemOf(word, lang), id);
+    }
+  });
+  const set = (list: string[]) => new PhraseSet(list);
+  return {
+    lang,
+    functionWords: new Set(table.function),
+    neutral: new Set(table.neutral),
+    degree: new Set(table.degree),
+    wh: new Set(table.wh),
+    hypernyms: new Set(table.hypernyms),
+    universal: new Set(table.universal),
+    idioms: set([...idiomGroups.keys()]),
+    idiomGroups,
+    anaphora: new Set(table.anaphoraFalse),
+    boundary: set(table.boundary),
+    abbreviations: new Set(table.abbreviations),
+    negators: set(table.negators),
+    notNegators: set(table.notNegators),
+    partial: set(table.partial),
+    restrictive: set(table.restrictive),
+    reporting: set(table.reporting),
+    firstPerson: set(table.firstPerson),
+    deny: set(table.deny),
+    falseSignals: set(table.false),
+    falseStrong: set(table.falseStrong),
+    contrary: set(table.contrary),
+    concede: set(table.concede),
+    modal: set(table.modal),
+    didNotSay: set(table.didNotSay),
+    deictic: set(table.deictic),
+    groupsOf: (form, stem) => byForm.get(form) ?? byStem.get(stem) ?? NO_GROUPS,
+  };
+}
+
+export function compileGazetteer(countries: LanguageTables["countries"]): Gazetteer {
+  const places = new Map<string, Place[]>();
+  const add = (phrase: string, place: Place) => push(places, phrase, place);
+  for (const [code, entry] of Object.entries(countries)) {
+    for (const name of entry.names) add(name, { code, kind: "country" });
+    for (const name of entry.adjectives)
+      if (!entry.names.includes(name)) add(name, { code, kind: "demonym" });
+    for (const name of [...entry.cities, ...entry.parts]) {
+      if (!entry.names.includes(name)) add(name, { code, kind: "part" });
+    }
+    for (const name of entry.not ?? []) if (!places.has(name)) add(name, { code: "--", kind: "other" });
+  }
+  return { phrases: new PhraseSet([...places.keys()]), places };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}

@@ -1,0 +1,82 @@
+/**
+ * Text to words. Every token keeps where it stands in the text it came from, so nothing has to be
+ * searched for afterwards: folding (case, accents, quotes, look-alike digits) happens per token, after
+ * it was cut, and can never move an offset.
+ */
+import { stemOf } from "./stems.ts";
+import type { Language } from "./types.ts";
+
+export interface Token {
+  /** Folded: lower case, no accents, straight apostrophe, no possessive. */
+  readonly form: string;
+  /** Lower case with its accents, for the few words that only they tell apart ("afirmo", "afirmó"). */
+  readonly accented: string;
+  readonly stem: string;
+  /** UTF-16 offsets in the text given to `tokenise`, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly isNumber: boolean;
+  readonly isCapital: boolean;
+  /** What stands between the token before and this one (white space and punctuation). */
+  readonly gap: string;
+}
+
+const WORD =
+  /(?:\p{L}\.){2,}|EE\.\s?UU\.?|[\p{N}]+(?:[.,][\p{N}]+)*(?=$|[^\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+/** Longer runs of letters are no words; cut so that no rule meets a word of a million letters. */
+const MAX_WORD = 60;
+
+/** Linear in the length of the text. */
+export function tokenise(text: string, lang: Language): Token[] {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const hit of text.matchAll(WORD)) {
+    const raw = hit[0];
+    const start = hit.index;
+    const cut = raw.length > MAX_WORD ? raw.slice(0, MAX_WORD) : raw;
+    const accented = cut.toLowerCase().normalize("NFC");
+    // "sí" affirms and "si" makes a condition: the one accent that folding must not take.
+    const form = accented === "sí" ? accented : fold(cut);
+    const isNumber = /^\p{N}/u.test(raw) && !/\p{L}/u.test(form);
+    tokens.push({
+      form,
+      accented,
+      stem: isNumber ? form : stemOf(form, lang),
+      start,
+      end: start + raw.length,
+      isNumber,
+      isCapital: /^\p{Lu}/u.test(raw),
+      gap: text.slice(last, start),
+    });
+    last = start + raw.length;
+  }
+  return tokens;
+}
+
+/** Lower case, accents off, apostrophes straight, possessive off, "U.S." to "u.s", digits read as letters inside words. */
+export function fold(word: string): string {
+  let form = word.toLowerCase();
+  if (/[^ -~]/.test(form))
+    form = form
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
+      .replace(/[’ʼ]/g, "'");
+  if (form.endsWith("'s")) form = form.slice(0, -2);
+  else if (form.endsWith("s'")) form = form.slice(0, -1);
+  if (/^\d[\d.,]*$/.test(form)) return normaliseNumber(form);
+  if (form.includes(".")) return form.startsWith("ee.") ? "eeuu" : form.replace(/\.$/, "");
+  if (/\d/.test(form)) {
+    if (/^[a-z]{2,}[013457]*[a-z]*[013457]?$/.test(form) && form.length > 4) {
+      return form.replace(/[013457]/g, (digit) => LOOK_ALIKE[digit] ?? digit);
+    }
+  }
+  return form;
+}
+
+/** Digits that scanners and evaders put in place of letters. */
+const LOOK_ALIKE: Record<string, string> = { "0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "7": "t" };
+
+/** "1,100" and "1.100" are one number; a decimal part stays. */
+function normaliseNumber(form: string): string {
+  return form.replace(/[.,](?=\d{3}(?:\D|$))/g, "").replace(",", ".");
+}

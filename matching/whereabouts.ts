@@ -1,0 +1,132 @@
+/**
+ * Who is behind "here", "we" and "our country", and what "the drug" is: read from the sentence's own
+ * attribution, then from what the caller knows of the surroundings. What is not given is not known.
+ */
+import type { Analysis } from "./analysis.ts";
+import { analyse } from "./analysis.ts";
+import type { CompiledLanguage, Gazetteer } from "./tables.ts";
+import type { Claim, Context } from "./types.ts";
+
+export interface Surroundings {
+  /** Country of whoever speaks of "we" and "here"; null when unknown. */
+  readonly self: string | null;
+  /** Country that "the country", "his country" may point at. */
+  readonly named: string | null;
+  /** Countries named around the statement, which may stand for a place left unsaid. */
+  readonly around: ReadonlySet<string>;
+  /** Stems of the words around the statement, for "the drug" and "it". */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Words that open a name's attribution must stand this near to a country to be taken for its speaker. */
+export type ClaimantCountries = ReadonlyMap<string, string>;
+
+/** Countries that the claimants speak for, by folded name and alias, out of what the pack says of them. */
+export function claimantCountries(
+  claims: readonly Claim[],
+  language: CompiledLanguage,
+  gazetteer: Gazetteer,
+): Map<string, string> {
+  const countries = new Map<string, string>();
+  for (const { claimants } of claims) {
+    for (const { name, aliases, role } of claimants) {
+      const country = countryOf(analyse(`${role ?? ""}. ${name}`, language, gazetteer));
+      if (!country) continue;
+      for (const called of [name, ...aliases]) {
+        const words = analyse(called, language, gazetteer).words;
+        // "the Mexican president" is read by its demonym, and "the president" is nobody's name.
+        if (words.every((word) => !word.isCapital) || words.some((word) => word.places.length > 0)) continue;
+        countries.set(words.map((word) => word.form).join(" "), country);
+      }
+    }
+  }
+  return countries;
+}
+
+export function readSurroundings(
+  sentence: Analysis,
+  context: Context,
+  language: CompiledLanguage,
+  gazetteer: Gazetteer,
+  people: ClaimantCountries,
+): Surroundings {
+  const read = (text: string | null | undefined) =>
+    text ? analyse(text.slice(0, MAX_CONTEXT), language, gazetteer) : null;
+  const speaker = read(context.speaker);
+  const place = read(context.place);
+  const before = read(context.before && context.before.slice(-MAX_CONTEXT));
+  const title = read(context.title);
+  const attributed = attributedCountry(sentence, people);
+  const speakerCountry = speaker && (countryOf(speaker) ?? personCountry(speaker, people));
+  const placeCountry = place && countryOf(place, true);
+  const beforeCountry =
+    before && (attributedCountry(before, people) ?? countryOf(before) ?? personCountry(before, people));
+  const titleCountry = title && (countryOf(title) ?? personCountry(title, people));
+  const own = sentence.words.flatMap((word) => word.places)[0]?.code ?? null;
+  const datelined = sentenceDateline(sentence);
+  const around = new Set<string>();
+  for (const code of [attributed, speakerCountry, placeCountry, beforeCountry, titleCountry])
+    if (code) around.add(code);
+  for (const part of [before, title]) {
+    for (const word of part?.words ?? [])
+      for (const p of word.places) if (p.kind !== "part" && p.kind !== "other") around.add(p.code);
+  }
+  const stems = new Set<string>();
+  for (const part of [before, title, sentence])
+    for (const word of part?.words ?? []) if (word.isContent) stems.add(word.stem);
+  return {
+    self: attributed ?? speakerCountry ?? placeCountry ?? datelined ?? beforeCountry ?? titleCountry ?? null,
+    named: attributed ?? own ?? speakerCountry ?? placeCountry ?? beforeCountry ?? titleCountry ?? null,
+    around,
+    stems,
+  };
+}
+
+const MAX_CONTEXT = 1_200;
+
+/** Country of the people or persons who say something in this sentence: "the Mexican president said". */
+function attributedCountry(sentence: Analysis, people: ClaimantCountries): string | null {
+  const says = sentence.operators.filter((op) => op.kind === "report" || op.kind === "deny");
+  for (const op of says) {
+    const clause = sentence.clauses[sentence.words[op.from]!.clause]!;
+    const near = sentence.words.slice(
+      Math.max(clause.from, op.from - 7),
+      Math.min(op.to + 6, sentence.words.length),
+    );
+    const demonym = near.find((word) => word.places.some((place) => place.kind === "demonym"));
+    if (demonym) return demonym.places[0]!.code;
+  }
+  return says.length > 0 || sentence.afterColon > 0 ? personCountry(sentence, people) : null;
+}
+
+function personCountry(text: Analysis, people: ClaimantCountries): string | null {
+  if (people.size === 0) return null;
+  const folded = ` ${text.words.map((word) => word.form).join(" ")} `;
+  for (const [name, country] of people) if (folded.includes(` ${name} `)) return country;
+  return null;
+}
+
+function countryOf(text: Analysis, partsToo = false): string | null {
+  for (const word of text.words) {
+    const place = word.places.find((p) => p.kind !== "other" && (partsToo || p.kind !== "part"));
+    if (place) return place.code;
+  }
+  for (const word of text.words) {
+    const place = word.places.find((p) => p.kind === "part");
+    if (place) return place.code;
+  }
+  return null;
+}
+
+/** "..., he told reporters in Mexico City": a place in the attribution says where "here" is. */
+function sentenceDateline(sentence: Analysis): string | null {
+  for (const op of sentence.operators) {
+    if (op.kind !== "report") continue;
+    const clause = sentence.clauses[sentence.words[op.from]!.clause]!;
+    for (let i = op.to; i < Math.min(sentence.words.length, clause.to + 8); i++) {
+      const place = sentence.words[i]!.places.find((p) => p.kind === "part");
+      if (place) return place.code;
+    }
+  }
+  return null;
+}

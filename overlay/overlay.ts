@@ -1,0 +1,232 @@
+/**
+ * The page side as one thing: reads the page, has it compared, paints what matched, and keeps that
+ * true while the page changes. Wires the parts of this folder; knows no extension API (ports are
+ * passed in). Everything hangs on one signal: after it, no highlight, listener, observer or timer is left.
+ */
+import type { PageContext, Unread } from "../matching/types.ts";
+import { MAX_CHARACTERS, walkBlocks } from "../reading/blocks.ts";
+import { readPageFacts } from "../reading/page-facts.ts";
+import type { ReadBlock } from "../reading/types.ts";
+import { firstInView, nextBatch, settle } from "./batches.ts";
+import { listenForGestures } from "./gestures.ts";
+import { markAtPoint } from "./hit-test.ts";
+import { liveTree, renderedAncestors } from "./live-tree.ts";
+import { MarkBoard } from "./mark-board.ts";
+import { createPainter } from "./paint.ts";
+import { Passages } from "./passages.ts";
+import type { OverlayHandle, OverlayPorts } from "./ports.ts";
+import { bringIntoView } from "./reveal.ts";
+import { pause, runSliced } from "./slices.ts";
+import { statementsOf } from "./statements.ts";
+import type { Mark, PageState } from "./types.ts";
+import { watchPage } from "./watch.ts";
+
+export const FLASH_MS = 1600;
+/** After a failed comparison, before the one retry: the background wakes in this time. */
+const RETRY_MS = 1500;
+const FAILURE = "The page could not be compared with the claims. Reload the page to try again.";
+
+export function startOverlay(document: Document, ports: OverlayPorts, outer: AbortSignal): OverlayHandle {
+  const own = new AbortController();
+  const signal = AbortSignal.any([outer, own.signal]);
+  const painter = createPainter(CSS.highlights);
+  const passages = new Passages();
+  const board = new MarkBoard(painter, passages);
+  let status: PageState["status"] = "reading";
+  let error: string | undefined;
+  let claims = 0;
+  let gaps: Unread[] = [];
+  let context: PageContext = { title: null, lang: null, date: null, url: null };
+  /** Parts to read; null for the whole page, an empty list for nothing. */
+  let toRead: Element[] | null = null;
+  let everything = false; // compare also what was compared
+  let working = false;
+  let current: string | null = null;
+  let flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const state = (): PageState => {
+    const byReason = new Map<string, Unread>();
+    let sentences = 0;
+    for (const passage of passages.list) sentences += passage.sentences;
+    for (const unread of [...gaps, ...passages.list.flatMap((passage) => passage.unread)]) {
+      const key = `${unread.reason} ${unread.detail}`;
+      byReason.set(key, { ...unread, count: unread.count + (byReason.get(key)?.count ?? 0) });
+    }
+    const marks = board.statements().map(({ mark }) => ({ ...mark, matches: [...mark.matches] }));
+    const unread = [...byReason.values()];
+    return {
+      status,
+      sentences: Math.round(sentences),
+      claims,
+      marks,
+      unread,
+      ...(error !== undefined && { error }),
+    };
+  };
+  const tell = (): void => {
+    if (!signal.aborted) ports.changed(state());
+  };
+
+  const tree = liveTree((root) => watch.observe(root));
+  const watch = watchPage(
+    document,
+    {
+      touched() {
+        if (board.verify()) tell();
+      },
+      changed(parts, route) {
+        painter.restore();
+        toRead = parts === null || toRead === null ? null : [...toRead, ...parts];
+        everything ||= route;
+        void work();
+      },
+    },
+    signal,
+  );
+
+  /** Reads what is to be read and puts it in place. */
+  const read = async (): Promise<void> => {
+    const whole = toRead === null;
+    const roots = (toRead ?? [document.body ?? document.documentElement]).filter((root) => root.isConnected);
+    toRead = [];
+    if (whole) {
+      const facts = readPageFacts(tree, document.documentElement);
+      context = { ...facts, url: facts.url ?? document.location.href, country: ports.country ?? null };
+    }
+    const parts: { root: Element | null; blocks: ReadBlock<Node>[] }[] = [];
+    let room = whole ? MAX_CHARACTERS : Math.max(0, MAX_CHARACTERS - passages.characters);
+    let unread: Unread[] = [];
+    for (const root of roots) {
+      const blocks: ReadBlock<Node>[] = [];
+      const walk = walkBlocks(tree, root, {
+        maxCharacters: room,
+        ancestors: renderedAncestors(root),
+        titleSeen: !whole && passages.hasTitle,
+      });
+      const left = await runSliced(walk, (block) => block !== null && blocks.push(block), signal);
+      if (left === null) return;
+      for (const block of blocks) room -= block.text.length;
+      unread = [...unread, ...left];
+      parts.push({ root: whole ? null : root, blocks });
+    }
+    const { gone, kept } = passages.replace(parts);
+    for (const passage of gone) board.drop(passage);
+    for (const passage of kept) board.refresh(passage);
+    if (whole) gaps = passages.list.length === 0 ? [{ reason: "empty", count: 0 }] : unread;
+    if (everything)
+      for (const passage of passages.list) if (passage.state === "done") passage.state = "stale";
+    everything = false;
+  };
+
+  /** Has one batch compared. False when that failed, also at the second try. */
+  const compare = async (): Promise<boolean> => {
+    const batch = nextBatch(passages.list, () => firstInView(passages.list));
+    if (batch === null) return true;
+    const ask = () => ports.match(batch.blocks, context);
+    const answer = await ask().catch(async () => {
+      await pause(RETRY_MS, signal);
+      return signal.aborted ? null : ask().catch(() => null);
+    });
+    if (signal.aborted) return true;
+    if (answer === null) return false;
+    claims = answer.claims;
+    const listed = new Set(passages.list);
+    settle(
+      batch,
+      answer,
+      (passage, block) => listed.has(passage) && passage.block.text === block.text,
+      (passage, matches) => board.put(passage, statementsOf(passage.block.text, matches, board.newId)),
+    );
+    return true;
+  };
+
+  /** The one path: whatever is to be read is read, whatever is new is compared, until nothing is left. */
+  const work = async (): Promise<void> => {
+    if (working) return;
+    working = true;
+    error = undefined;
+    while (!signal.aborted) {
+      if (toRead === null || toRead.length > 0) {
+        if (status !== "done") status = "reading";
+        await read();
+      } else if (passages.list.some((passage) => passage.state !== "done")) {
+        if (status === "reading" || status === "failed") {
+          status = "matching";
+          tell();
+        }
+        if (!(await compare())) {
+          status = "failed";
+          error = ports.failure ?? FAILURE;
+          break;
+        }
+        tell();
+      } else {
+        status = "done";
+        break;
+      }
+    }
+    working = false;
+    tell();
+  };
+
+  const reveal = (id: string): boolean => {
+    const found = signal.aborted ? null : board.find(id);
+    if (found === null) return false;
+    current = id;
+    painter.restore();
+    bringIntoView(found.range);
+    painter.flash(found.range);
+    clearTimeout(flashTimer);
+    flashTimer = setTimeout(() => painter.flash(null), FLASH_MS);
+    return true;
+  };
+
+  const open = (mark: Mark, origin: "pointer" | "keyboard"): void => {
+    const found = board.find(mark.id);
+    if (found !== null) ports.open(found.mark, found.range, origin);
+  };
+
+  listenForGestures(
+    document,
+    {
+      markAt: (x, y) => markAtPoint(document, board.painted(), x, y)?.mark ?? null,
+      current: () => (current === null ? null : (board.find(current)?.mark ?? null)),
+      forget: () => {
+        current = null;
+      },
+      open,
+    },
+    signal,
+  );
+  signal.addEventListener("abort", () => {
+    clearTimeout(flashTimer);
+    painter.clear();
+    passages.list = [];
+    status = "off";
+  });
+  if (!signal.aborted) void work();
+
+  return {
+    state,
+    reveal,
+    step(by) {
+      const marks = board.painted();
+      const at = marks.findIndex(({ mark }) => mark.id === current);
+      // From where the reader is: the first mark in view or below, else around the end.
+      const below = marks.findIndex(
+        ({ range }) => (range.startContainer.parentElement?.getBoundingClientRect().bottom ?? 0) >= 0,
+      );
+      const next = at >= 0 ? at + by : by > 0 ? Math.max(0, below) : (below < 0 ? marks.length : below) - 1;
+      const target = marks.at(next >= marks.length ? 0 : next);
+      return target !== undefined && reveal(target.mark.id);
+    },
+    rangeOf: (id) => board.find(id)?.range ?? null,
+    rescan() {
+      toRead = null;
+      everything = true;
+      status = "reading";
+      void work();
+    },
+    stop: () => own.abort(),
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * The pages under test and the names they are served under. Each fault page is named by the trouble
+ * it causes; all say at least one claimed sentence unless the trouble is that they say nothing.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { RecordingProxy, ServedPage } from "./recording-proxy.ts";
+
+/** A site of data/news-sites.json, and one that no list knows. */
+export const NEWS = "http://www.abqjournal.com";
+export const ELSEWHERE = "http://notes.example";
+
+export const CLAIMED = "Mexico does not produce fentanyl.";
+
+const sample = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../../data/samples/${name}`, import.meta.url)));
+const page = (body: string, head = "") =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News</title>${head}</head><body>${body}</body></html>`;
+
+const FILLER =
+  "The council met on Tuesday evening to talk about the new bridge, and nobody could say when it will be finished. ";
+
+const STRICT = { "content-security-policy": "default-src 'none'; style-src 'none'; script-src 'none'" };
+
+/** Replaces its own paragraphs while it is being read, then stops. */
+const REWRITER = `<script>
+  let turn = 0;
+  const timer = setInterval(() => {
+    turn += 1;
+    document.getElementById("live").innerHTML =
+      Array.from({ length: 300 }, (_, i) => "<p>Update " + turn + "." + i + ": ${FILLER}</p>").join("") +
+      "<p>${CLAIMED}</p>";
+    if (turn === 25) { clearInterval(timer); document.title = "settled"; }
+  }, 40);
+</script>`;
+
+const PAGES: Record<string, () => ServedPage> = {
+  "/sample-en": () => ({ body: sample("article.en.html") }),
+  "/sample-es": () => ({ body: sample("article.es.html") }),
+  "/strict-sample-en": () => ({ body: sample("article.en.html"), headers: STRICT }),
+  "/one-statement": () => ({ body: page(`<article><h1>News</h1><p>${CLAIMED}</p></article>`) }),
+  "/ten-megabytes": () => ({
+    body: page(
+      `<article><p>${CLAIMED}</p>${`<p>${FILLER.repeat(20)}</p>`.repeat(Math.ceil(10_485_760 / (FILLER.length * 20)))}</article>`,
+    ),
+  }),
+  "/no-text": () => ({ body: page("<div></div><img alt=''>") }),
+  "/empty-file": () => ({ body: "" }),
+  "/rewrites-itself": () => ({ body: page(`<article id="live"></article>${REWRITER}`) }),
+  "/broken-utf-8": () => ({
+    body: Buffer.concat([
+      Buffer.from(page(`<article><p>${CLAIMED}</p><p>Broken: `).replace("</body></html>", "")),
+      Buffer.from([0xff, 0xfe, 0xc3, 0x28, 0xed, 0xa0, 0x80, 0xf0, 0x9f, 0x00]),
+      Buffer.from("</p></article></body></html>"),
+    ]),
+  }),
+  "/wrong-charset": () => ({
+    body: page(`<article><p>“Quoted — text” é ñ.</p><p>${CLAIMED}</p></article>`).replace("utf-8", "windows-1252"),
+    headers: { "content-type": "text/html; charset=utf-16le-ish" },
+  }),
+};
+
+export function serveTestPages(proxy: RecordingProxy): void {
+  for (const [path, make] of Object.entries(PAGES)) proxy.serve(path, make());
+}

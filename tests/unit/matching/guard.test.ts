@@ -1,0 +1,75 @@
+/** What makes another statement: each mechanism on twins of one sentence. */
+import { describe, expect, it } from "vitest";
+import { matchOf, outcome } from "./claims.ts";
+
+describe("another statement is never shown", () => {
+  it.each([
+    ["another country", "Canada does not produce fentanyl."],
+    ["a place that only looks alike", "New Mexico does not produce fentanyl."],
+    ["a part of the country", "The lab in Sinaloa does not produce fentanyl."],
+    ["another object", "Mexico does not produce cocaine."],
+    ["a neighbouring object", "Mexico does not produce the precursors for fentanyl."],
+    ["a neighbouring object, in Spanish", "México no produce los precursores del fentanilo."],
+    ["a part of the whole", "Mexico does not produce all of the fentanyl."],
+    ["a degree", "Mexico does not produce much fentanyl."],
+    ["a purpose", "México no produce fentanilo para uso médico."],
+    ["another subject", "The Jalisco cartel does not produce fentanyl."],
+    ["not only", "Mexico does not only produce fentanyl, it exports it."],
+    ["another number", "The Mexican army seized 12 drug labs."],
+    ["shared words only", "Mexico beat Canada in Guadalajara."],
+  ])("%s: %s", (_, text) => {
+    const shown = ["no-fentanyl", "no-blame", "labs-873"].map((id) => outcome(id, text)).filter((o) => o.startsWith("match"));
+    expect(shown).toEqual([]);
+  });
+
+  it("keeps the number as part of the claim", () => {
+    expect(outcome("labs-873", "The Mexican army seized 873 drug labs.")).toBe("match asserts");
+    expect(outcome("labs-873", "The Mexican army seized hundreds of drug labs.")).not.toMatch(/^match/);
+  });
+});
+
+describe("a twin scores below its original", () => {
+  it.each([
+    ["Mexico does not produce fentanyl.", "Mexico does not produce legal fentanyl."],
+    ["Mexico does not produce fentanyl.", "Mexico does not produce the fentanyl test strips it needs."],
+    ["Mexico does not produce fentanyl.", "Mexico, a country of plains, lakes, deserts and old cities, does not, for now, produce fentanyl."],
+  ])("%s > %s", (original, twin) => {
+    expect(matchOf("no-fentanyl", original)!.score).toBeGreaterThan(matchOf("no-fentanyl", twin)?.score ?? 0);
+  });
+});
+
+describe("who is behind here, we and our country", () => {
+  const text = "Here we do not produce fentanyl.";
+  it("is not decided without context", () => {
+    expect(outcome("no-fentanyl", text)).toBe("none");
+  });
+  it("flips with the speaker's country", () => {
+    expect(outcome("no-fentanyl", text, { speaker: "the president of Mexico" })).toBe("match asserts");
+    expect(outcome("no-fentanyl", text, { speaker: "the president of Colombia" })).toBe("none");
+  });
+  it("is taken from the attribution in the sentence, also by a claimant's name", () => {
+    expect(outcome("no-fentanyl", "“We do not produce fentanyl in our country,” the Mexican president said.")).toBe("match reports");
+    expect(outcome("no-fentanyl", "“We do not produce fentanyl in our country,” the Canadian president said.")).toBe("none");
+    expect(outcome("no-fentanyl", "Our country does not produce fentanyl, Ruiz Vega said.")).toBe("match reports");
+  });
+  it("reads Spanish verbs of the first person plural", () => {
+    expect(outcome("no-fentanyl", "Nosotros no producimos fentanilo.", { speaker: "presidenta de México" })).toBe("match asserts");
+    expect(outcome("no-fentanyl", "No lo producimos, dijo sobre el fentanilo.", { place: "México" })).toBe("match reports");
+  });
+});
+
+describe("time", () => {
+  it("outside the claim's scope makes it possible at most", () => {
+    const text = "Mexico does not produce fentanyl.";
+    expect(outcome("no-fentanyl", text, { date: "2023-03-09" })).toBe("match asserts");
+    expect(outcome("no-fentanyl", text, { date: "2025-02-01" })).toBe("possible asserts");
+  });
+});
+
+describe("misspelt words", () => {
+  it("are resolved against the claim, but never names or known words", () => {
+    expect(outcome("no-fentanyl", "Mexico does not prodcue fentanly.")).toBe("match asserts");
+    expect(outcome("no-fentanyl", "Mexic0 does not produce fentany1.")).toBe("match asserts");
+    expect(outcome("no-fentanyl", "El médico no produce fentanilo.")).toBe("none");
+  });
+});

@@ -1,0 +1,65 @@
+/** The table of stances, row by row, for a negative claim and for a positive one. */
+import { describe, expect, it } from "vitest";
+import { outcome } from "./claims.ts";
+
+describe("a negative claim", () => {
+  it.each([
+    ["Mexico does not produce fentanyl.", "match asserts"],
+    ["Mexico produces no fentanyl.", "match asserts"],
+    ["Fentanyl is neither made nor sold in Mexico.", "match asserts"],
+    ["México no fabrica fentanilo.", "match asserts"],
+    ["The minister insisted that Mexico makes no fentanyl.", "match reports"],
+    ["The minister denied that fentanyl is produced in Mexico.", "match reports"],
+    ["The navy denied any fentanyl production in Mexico.", "match reports"],
+    ["Ruiz Vega: Mexico does not produce fentanyl", "match reports"],
+    ["El ministro negó que en México se produzca fentanilo.", "match reports"],
+    ["La Marina rechazó la producción de fentanilo en México.", "match reports"],
+    ["Is it true that Mexico does not produce fentanyl?", "match questions"],
+    ["We want a Mexico that does not produce fentanyl.", "match questions"],
+    ["The minister did not say that Mexico does not produce fentanyl.", "match questions"],
+    ["The minister falsely claimed that Mexico makes no fentanyl.", "match disputes"],
+    ["The agency rejects the claim that Mexico does not produce fentanyl.", "match disputes"],
+    ["The minister wrongly denied that fentanyl is made in Mexico.", "match disputes"],
+    ["Contrary to what the minister says, fentanyl is made in Mexico.", "match disputes"],
+    ["It is not true that Mexico does not produce fentanyl.", "match disputes"],
+    ["Es falso que México no produzca fentanilo.", "match disputes"],
+    ["Officials dismissed as absurd the denial of fentanyl production in Mexico.", "match disputes"],
+    ["Mexico produces fentanyl.", "null contradicts"],
+    ["No one doubts that Mexico produces fentanyl.", "null contradicts"],
+    ["The minister admitted that fentanyl is produced in Mexico.", "null contradicts"],
+    ["México sí produce fentanilo.", "null contradicts"],
+  ])("%s -> %s", (text, expected) => {
+    expect(outcome("no-fentanyl", text)).toBe(expected);
+  });
+});
+
+describe("a positive claim", () => {
+  it.each([
+    ["Vaccines cause autism.", "match asserts"],
+    ["The blogger said that vaccines cause autism.", "match reports"],
+    ["The agency denied that vaccines cause autism.", "match disputes"],
+    ["The blogger falsely said that vaccines cause autism.", "match disputes"],
+    ["Do vaccines cause autism?", "match questions"],
+    ["Vaccines do not cause autism.", "null contradicts"],
+    ["Las vacunas no causan autismo.", "null contradicts"],
+    ["El bloguero aseguró que las vacunas causan autismo.", "match reports"],
+  ])("%s -> %s", (text, expected) => {
+    expect(outcome("vaccines", text)).toBe(expected);
+  });
+});
+
+describe("the sentence that follows", () => {
+  it("turns a report into a rebuttal when it points back and calls it false", () => {
+    const text = "The minister said that Mexico does not produce fentanyl.";
+    expect(outcome("no-fentanyl", text, { after: "That is false." })).toBe("match disputes");
+    expect(outcome("no-fentanyl", text, { after: "That is not false." })).toBe("match reports");
+    expect(outcome("no-fentanyl", text, { after: "The weather was fine." })).toBe("match reports");
+  });
+});
+
+describe("the first person", () => {
+  it("is the text's own voice", () => {
+    expect(outcome("no-fentanyl", "Reitero, en México no se produce fentanilo.")).toBe("match asserts");
+    expect(outcome("no-fentanyl", "El ministro reiteró que en México no se produce fentanilo.")).toBe("match reports");
+  });
+});

@@ -1,0 +1,44 @@
+/**
+ * How the extension is built: Manifest V3 for both browsers, access to the news sites of
+ * data/news-sites.json and to nothing wider at install. `--mode sample` builds a variant of its own
+ * into another folder that also reads pages of this computer, for `npm start`.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import preact from "@preact/preset-vite";
+import { defineConfig } from "wxt";
+import { dropInnerHtml } from "./scripts/build/drop-inner-html.ts";
+import { localeAssets } from "./scripts/build/locale-messages.ts";
+import { manifestFor, type NewsSites, newsSiteMatches } from "./scripts/build/manifest.ts";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const newsSites = JSON.parse(readFileSync(at("data/news-sites.json"), "utf8")) as NewsSites;
+
+function hostsOf(mode: string): string[] {
+  const hosts = newsSiteMatches(newsSites);
+  return mode === "sample" ? [...hosts, "http://127.0.0.1/*"] : hosts;
+}
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ["chrome", "firefox"],
+  modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/auto-icons"],
+  autoIcons: { baseIconPath: at("assets/icon.svg"), sizes: [16, 32, 48, 96, 128] },
+  manifest: ({ browser, mode }) => manifestFor(browser, hostsOf(mode)),
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), dropInnerHtml()],
+    build: { modulePreload: { polyfill: false } },
+  }),
+  hooks: {
+    // The list stays out of the content script's own bundle, which every news page loads.
+    "entrypoints:resolved": (wxt, entrypoints) => {
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === "content-script") entrypoint.options.matches = hostsOf(wxt.config.mode);
+      }
+    },
+    "build:publicAssets": (_wxt, assets) => {
+      assets.push(...localeAssets(at("locales")));
+    },
+  },
+});
