@@ -67,6 +67,7 @@ const MAX_DISTANCE = 40;
 const FOREIGN = { inside: 1, subject: 1, outside: 0.5, degree: 1.5, place: 1.5, head: 2 };
 /** Where a word that answers nothing stands, from the harmless to the one that changes the subject. */
 export type ForeignKind = keyof typeof FOREIGN;
+const COMPOUND_ENDS = /^(?:is|are|was|were|has|have|had|will|can|could|do|does|did|in|of|and|or|that|which)$/;
 const HEAD_LINKS = new Set(["of", "for", "de", "del", "para"]);
 
 export type FuzzyAnswers = ReadonlyMap<string, ReadonlySet<number>>;
@@ -126,7 +127,10 @@ function answers(
       return { credit: CREDIT.here, kind: "here" };
     return null;
   }
-  if (term.isRestrictive) return word.isRestrictive ? { credit: 1, kind: "restrictive" } : null;
+  if (term.isRestrictive)
+    return word.isRestrictive || (term.isUniversal && word.isUniversal)
+      ? { credit: 1, kind: "restrictive" }
+      : null;
   if (word.insidePlace || word.places.length > 0 || word.isRestrictive) return null;
   if (!term.isIdiom && (word.form === term.form || (word.stem === term.stem && !term.isNumber)))
     return { credit: CREDIT.same, kind: "same" };
@@ -209,7 +213,8 @@ function judge(
   const missing = wording.terms.filter((term) => !answered.has(term));
   const gained = answers.reduce((sum, answer) => sum + answer.term.weight * answer.credit, 0);
   const coverage = gained / wording.totalWeight;
-  const core = inside.filter((answer) => answer.word && !isInAttribution(answer.word, sentence));
+  const taken = new Set(inside.map((answer) => answer.word?.index));
+  const core = inside.filter((answer) => answer.word && !isInAttribution(answer.word, sentence, taken));
   const indexes = (core.length > 0 ? core : inside).map((answer) => answer.word!.index);
   const from = Math.min(...indexes);
   const to = Math.max(...indexes) + 1;
@@ -224,7 +229,7 @@ function judge(
     to,
     coverage,
     score: coverage * (gained / (gained + strange)) * closeness(core),
-    agreement: agreementOf(answers, sentence, wording),
+    agreement: agreementOf(answers, wording),
     isPartial: core.some(
       (answer) => answer.term.country === null && sentence.clauses[answer.word!.clause]!.partial,
     ),
@@ -317,10 +322,15 @@ function answersFromOutside(
 }
 
 /** A word that belongs to who says it, not to what is said: "the Mexican president said". */
-export function isInAttribution(word: Word, sentence: Analysis): boolean {
+export function isInAttribution(
+  word: Word,
+  sentence: Analysis,
+  used?: ReadonlySet<number | undefined>,
+): boolean {
   return sentence.operators.some(
     (op) =>
       (op.kind === "report" || op.kind === "deny") &&
+      !used?.has(op.from) &&
       sentence.words[op.from]!.clause === word.clause &&
       word.index < op.from,
   );
@@ -339,25 +349,41 @@ function findForeign(
   );
   const foreign: { word: Word; weight: number; kind: ForeignKind }[] = [];
   for (const word of sentence.words) {
-    if (used.has(word.index) || !clauses.has(word.clause) || !isStrange(word, sentence, language)) continue;
-    if (isJoined(word, sentence, used)) continue;
+    if (used.has(word.index) || !clauses.has(word.clause) || !isStrange(word, sentence, language, used))
+      continue;
+    if (isJoined(word, sentence, used) || saysAgain(word, answers)) continue;
     const inside = word.index >= from && word.index < to;
     let kind: ForeignKind = inside ? "inside" : word.index < from ? "subject" : "outside";
     if (word.places.length > 0 && word.places[0]!.code !== "--" && kind !== "outside") kind = "place";
     if (language.degree.has(word.form)) kind = "degree";
-    if (isHeadOf(word, sentence, used)) kind = "head";
+    if (isHeadOf(word, sentence, used) || isCompoundHead(word, sentence, used)) kind = "head";
     foreign.push({ word, kind, weight: FOREIGN[kind] });
   }
   return foreign;
 }
 
-function isStrange(word: Word, sentence: Analysis, language: CompiledLanguage): boolean {
+function isStrange(
+  word: Word,
+  sentence: Analysis,
+  language: CompiledLanguage,
+  used: ReadonlySet<number | undefined>,
+): boolean {
   if (word.isMuted) return false;
   if (language.degree.has(word.form)) return true;
   if (!word.isContent || word.insidePlace || word.isNegator || language.neutral.has(word.form)) return false;
   if (/(?:ly|mente)$/.test(word.form)) return false;
   if (word.isNumber && /^(?:19|20)\d\d$/.test(word.form)) return false;
-  return !isInAttribution(word, sentence) && word.index >= sentence.afterColon;
+  return !isInAttribution(word, sentence, used) && word.index >= sentence.afterColon;
+}
+
+/** A second word for what is answered already adds nothing and takes nothing. */
+function saysAgain(word: Word, answers: readonly Answer[]): boolean {
+  return answers.some(({ term }) =>
+    term.country !== null
+      ? word.places.some((place) => place.code === term.country && place.kind !== "part")
+      : !term.isNumber &&
+        (term.stem === word.stem || term.groups.some((group) => word.groups.includes(group))),
+  );
 }
 
 /** "produces or consumes": what a coordinator joins to an answered word takes nothing from it. */
@@ -367,6 +393,16 @@ function isJoined(word: Word, sentence: Analysis, used: ReadonlySet<number | und
     return between !== undefined && /^(?:and|or|nor|y|e|o|u|ni)$/.test(between.form) && used.has(b);
   };
   return join(word.index - 1, word.index - 2) || join(word.index + 1, word.index + 2);
+}
+
+/** "fentanyl seizures are": a noun right behind an answered one, with no object of its own to follow. */
+function isCompoundHead(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
+  const before = sentence.words[word.index - 1];
+  const after = sentence.words[word.index + 1];
+  if (!before || !used.has(before.index) || before.groups.length > 0 || before.places.length > 0)
+    return false;
+  if (word.gap !== " " || before.clause !== word.clause) return false;
+  return !after || after.clause !== word.clause || COMPOUND_ENDS.test(after.form);
 }
 
 /** "precursors for fentanyl", "precursores del fentanilo": the noun that rules over an answered one. */
@@ -386,24 +422,37 @@ function isHeadOf(word: Word, sentence: Analysis, used: ReadonlySet<number | und
 }
 
 /**
- * Share of the answered weight whose clause has the wording's polarity. A wording that sets one place
+ * Share of the answered weight that has the wording's polarity; in a negative wording, of the words that
+ * it negates: they carry the claim. Words before a negated verb decide nothing where others do. A wording that sets one place
  * against another ("in Asia and not in Mexico") is said only when its places are set the same way; else
  * nothing can be told from it.
  */
-function agreementOf(answers: readonly Answer[], sentence: Analysis, wording: CompiledWording): number {
-  let same = 0;
-  let all = 0;
+function agreementOf(answers: readonly Answer[], wording: CompiledWording): number {
   let placesAgree = true;
+  const negative = { same: 0, all: 0 };
+  const positive = { same: 0, all: 0 };
+  const whole = { same: 0, all: 0 };
   for (const { term, word } of answers) {
     if (!word || term.isRestrictive) continue;
-    const agrees = sentence.clauses[word.clause]!.negated === term.negated;
-    if (term.country !== null) placesAgree &&= agrees;
-    else {
-      all += term.weight;
-      if (agrees) same += term.weight;
+    const agrees = (term.polarity === "positive") === (word.polarity === "positive");
+    if (term.country !== null) {
+      placesAgree &&= agrees;
+      continue;
     }
+    whole.all += term.weight;
+    if (agrees) whole.same += term.weight;
+    if (term.polarity === "free" || word.polarity === "free") continue;
+    const side = term.polarity === "negative" ? negative : positive;
+    side.all += term.weight;
+    if (agrees) side.same += term.weight;
   }
-  if (all === 0) return 0;
-  if (wording.isContrast) return placesAgree && same / all >= 0.6 ? 1 : UNCLEAR;
-  return same / all;
+  if (whole.all === 0) return 0;
+  const share = shareOf(negative.all > 0 ? negative : positive.all > 0 ? positive : whole);
+  if (wording.isContrast) return placesAgree && share >= SAID ? 1 : UNCLEAR;
+  // "They press pills and make no fentanyl": both halves have to point the same way.
+  if (negative.all > 0 && positive.all > 0 && shareOf(positive) >= SAID !== share >= SAID) return UNCLEAR;
+  return share;
 }
+
+const SAID = 0.6;
+const shareOf = ({ same, all }: { same: number; all: number }) => same / all;

@@ -10,6 +10,8 @@ import type { Found } from "./phrases.ts";
 import type { CompiledLanguage, Gazetteer, Place } from "./tables.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
+export type Polarity = "positive" | "negative" | "free";
+
 export interface Word extends Token {
   readonly index: number;
   groups: readonly number[];
@@ -21,7 +23,10 @@ export interface Word extends Token {
   deictic: "self" | "named" | null;
   isRestrictive: boolean;
   isNegator: boolean;
-  /** First word of a phrase that means one thing together. */
+  /** Whether a negation holds for the word; `free` for what stands before a negated verb ("Fentanyl is not ..."). */
+  polarity: Polarity;
+  isUniversal: boolean;
+  /** Last word of a phrase that means one thing together. */
   isIdiom: boolean;
   /** Belongs to a fixed phrase ("not only", "nada más") and says nothing by itself. */
   isMuted: boolean;
@@ -85,6 +90,8 @@ export function analyse(text: string, language: CompiledLanguage, gazetteer: Gaz
       deictic: null,
       isRestrictive: false,
       isNegator: false,
+      polarity: "positive",
+      isUniversal: language.universal.has(token.form),
       isIdiom: false,
       isMuted: false,
       clause: 0,
@@ -96,7 +103,7 @@ export function analyse(text: string, language: CompiledLanguage, gazetteer: Gaz
   markDeictics(words, language);
   const operators = findOperators(words, language);
   const clauses = cutClauses(words, operators, language);
-  markPolarity(words, clauses, language);
+  markPolarity(words, clauses, operators, language);
   for (const operator of operators) {
     for (let i = operator.from; i < operator.to; i++) words[i]!.isContent = false;
   }
@@ -127,9 +134,11 @@ function markPlaces(words: Word[], gazetteer: Gazetteer): void {
 
 function markIdioms(words: Word[], language: CompiledLanguage): void {
   for (const found of language.idioms.findAll(words)) {
-    words[found.from]!.groups = language.idiomGroups.get(found.phrase)!;
-    words[found.from]!.isIdiom = true;
-    for (let i = found.from; i < found.to; i++) words[i]!.isContent = i === found.from;
+    // The last word stands for the phrase; the ones before keep what they mean ("pill form" holds a pill).
+    const last = words[found.to - 1]!;
+    last.groups = language.idiomGroups.get(found.phrase)!;
+    last.isIdiom = true;
+    last.isContent = true;
   }
 }
 
@@ -171,7 +180,9 @@ function findOperators(words: Word[], language: CompiledLanguage): Operator[] {
 
 function cutClauses(words: Word[], operators: readonly Operator[], language: CompiledLanguage): Clause[] {
   const startsHere = new Uint8Array(words.length + 1);
-  for (const found of language.boundary.findAll(words)) startsHere[found.from] = 1;
+  for (const found of language.boundary.findAll(words)) {
+    if (!isRelative(words, found.from, operators, language)) startsHere[found.from] = 1;
+  }
   for (const operator of operators) {
     if (operator.kind === "report" || operator.kind === "deny") startsHere[operator.to] = 1;
   }
@@ -185,6 +196,20 @@ function cutClauses(words: Word[], operators: readonly Operator[], language: Com
     word.clause = clauses.length - 1;
   }
   return clauses;
+}
+
+/** "labs that make fentanyl": the "that" describes the noun before it, and a negation reaches across. */
+function isRelative(
+  words: readonly Word[],
+  at: number,
+  operators: readonly Operator[],
+  language: CompiledLanguage,
+): boolean {
+  const { form, gap } = words[at]!;
+  const before = words[at - 1];
+  if ((form !== "that" && form !== "que") || !before || HARD_PUNCTUATION.test(gap)) return false;
+  if (!before.isContent || language.complement.has(before.form) || before.isNumber) return false;
+  return !operators.some((op) => op.from < at && op.kind !== "modal");
 }
 
 /** "... and does not", "... y no", "there is". */
@@ -203,25 +228,40 @@ function opensClause(words: readonly Word[], i: number, language: CompiledLangua
   );
 }
 
-function markPolarity(words: Word[], clauses: Clause[], language: CompiledLanguage): void {
+function markPolarity(
+  words: Word[],
+  clauses: Clause[],
+  operators: readonly Operator[],
+  language: CompiledLanguage,
+): void {
   const skip = new Uint8Array(words.length);
-  for (const found of language.notNegators.findAll(words)) skip.fill(1, found.from, found.to);
+  const fixed = language.notNegators.findAll(words);
+  for (const found of fixed) skip.fill(1, found.from, found.to);
+  // "is not true" signals falsehood; its "not" negates nothing else.
+  for (const op of operators) {
+    if (op.kind !== "report" && op.kind !== "modal" && op.kind !== "deny") skip.fill(1, op.from, op.to);
+  }
   for (const found of language.partial.findAll(words)) {
     if (skip[found.from]) continue;
     skip.fill(1, found.from, found.to);
     clauses[words[found.from]!.clause]!.partial = true;
   }
   for (const found of language.restrictive.findAll(words)) {
+    const isFixed = fixed.some((other) => other.from === found.from && other.phrase === found.phrase);
+    if (skip[found.from] && !isFixed) continue;
     words[found.from]!.isRestrictive = true;
     skip.fill(1, found.from, found.to);
     for (let i = found.from; i < found.to; i++) words[i]!.isContent = false;
   }
   for (const word of words) word.isMuted = skip[word.index] === 1;
   const counts = new Map<number, number>();
+  const scopes = new Map<number, number>();
   let lastClause = -1;
   for (const found of language.negators.findAll(words)) {
     if (skip[found.from]) continue;
     const { clause, form } = words[found.from]!;
+    const whole = language.wholeNegators.has(form) || language.wholeNegators.has(found.phrase);
+    scopes.set(clause, Math.min(scopes.get(clause) ?? found.to, whole ? 0 : found.to));
     for (let i = found.from; i < found.to; i++) {
       words[i]!.isContent = false;
       words[i]!.isNegator = true;
@@ -234,6 +274,10 @@ function markPolarity(words: Word[], clauses: Clause[], language: CompiledLangua
     lastClause = clause;
   }
   for (const [clause, count] of counts) clauses[clause]!.negated = count % 2 === 1;
+  for (const word of words) {
+    if (clauses[word.clause]!.negated)
+      word.polarity = word.index >= scopes.get(word.clause)! ? "negative" : "free";
+  }
   for (const word of words) {
     const clause = clauses[word.clause]!;
     if (!clause.negated || !language.universal.has(word.form)) continue;

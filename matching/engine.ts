@@ -78,7 +78,8 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
       const alignment = align(wording, analysis, surroundings, language, misspelt);
       if (!alignment) continue;
       const rival = best.get(wording.claimIndex);
-      if (!rival || worth(alignment) > worth(rival)) best.set(wording.claimIndex, alignment);
+      if (!rival || worth(alignment, analysis) > worth(rival, analysis))
+        best.set(wording.claimIndex, alignment);
     }
     return [...best.values()];
   };
@@ -92,7 +93,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     let neighbours: { next: Analysis | null; previous: Analysis | null } | null = null;
     const matches: Match[] = [];
     for (const alignment of nearest(analysis, lang, context)) {
-      const guarded = guard(alignment);
+      const guarded = guard(alignment, analysis);
       if (guarded.verdict === "stop") continue;
       neighbours ??= { next: around(context.after), previous: around(context.before) };
       const reading = readStance(alignment, analysis, neighbours, language);
@@ -148,7 +149,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
       if (!lang) return [];
       const analysis = analyse(statement.text.slice(0, MAX_SENTENCE), languages[lang], gazetteer);
       return nearest(analysis, lang, statement, 0.05)
-        .sort((a, b) => worth(b) - worth(a))
+        .sort((a, b) => worth(b, analysis) - worth(a, analysis))
         .slice(0, n)
         .map(
           (alignment): Match => ({
@@ -156,7 +157,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
             claim: alignment.wording.claim.id,
             band: null,
             stance: "asserts",
-            score: round(worth(alignment)),
+            score: round(worth(alignment, analysis)),
             explanation: explain(alignment, analysis, []),
             ...quoteOf(alignment, analysis),
           }),
@@ -173,8 +174,8 @@ const rankOf = (m: Match) => (m.band === "match" ? 0 : m.band === "possible" ? 1
 const round = (score: number) => Math.round(score * 1000) / 1000;
 
 /** What one wording's alignment is worth beside another's of the same claim. */
-function worth(alignment: Alignment): number {
-  const verdict = guard(alignment).verdict;
+function worth(alignment: Alignment, sentence: Analysis): number {
+  const verdict = guard(alignment, sentence).verdict;
   const clear = alignment.agreement === UNCLEAR ? 0.5 : 1;
   return alignment.score * clear * (verdict === "stop" ? 0.5 : verdict === "doubt" ? 0.9 : 1);
 }

@@ -4,6 +4,7 @@
  * the opposite of a claim is a stance and not a miss.
  */
 import type { Alignment } from "./alignment.ts";
+import type { Analysis, Word } from "./analysis.ts";
 import type { Reason } from "./types.ts";
 
 export interface GuardResult {
@@ -16,13 +17,30 @@ export interface GuardResult {
 const MIN_COVERAGE = 0.8;
 
 /** With more than this share of the claim's full words unanswered, a match is a possible one at most. */
-const MAX_MISSING = 0.15;
+const MAX_MISSING = 0.2;
 /** A statement with at least so many of the claim's words may leave the country to be understood. */
 const ENOUGH_WITHOUT_PLACE = 3;
 
-/** No other country is named, nothing strange stands in the clause, and the rest of the claim is there. */
-function mayBeImplied({ answers, missing, foreign }: Alignment): boolean {
+const hasOtherNumber = ({ foreign }: Alignment) => foreign.some(({ word }) => word.isNumber);
+
+/** A country in the statement's own clause that neither the wording nor the claim's scope knows. */
+function isElsewhere(word: Word, { wording }: Alignment): boolean {
+  const known = new Set([...wording.terms.map((term) => term.country), ...wording.claim.scope.places]);
+  const countries = word.places.filter((place) => place.kind !== "part" && place.kind !== "other");
   return (
+    countries.length > 0 &&
+    wording.claim.scope.places.length > 0 &&
+    countries.every((place) => !known.has(place.code))
+  );
+}
+
+/** No other country is named, nothing strange stands in the clause, and the rest of the claim is there. */
+function mayBeImplied({ answers, missing, foreign, wording }: Alignment, sentence: Analysis): boolean {
+  const own = new Set(wording.terms.map((term) => term.country));
+  return (
+    sentence.words.every(
+      (word) => word.places.length === 0 || word.places.some((place) => own.has(place.code)),
+    ) &&
     missing.length === 1 &&
     foreign.length === 0 &&
     answers.filter((answer) => answer.word && answer.term.country === null && !answer.term.isRestrictive)
@@ -30,7 +48,7 @@ function mayBeImplied({ answers, missing, foreign }: Alignment): boolean {
   );
 }
 
-export function guard(alignment: Alignment): GuardResult {
+export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   const reasons: Reason[] = [];
   let missing = 0;
   let verdict = "pass" as GuardResult["verdict"];
@@ -40,17 +58,24 @@ export function guard(alignment: Alignment): GuardResult {
   };
   for (const term of alignment.missing) {
     if (term.country !== null)
-      lower(mayBeImplied(alignment) ? "doubt" : "stop", {
+      lower(mayBeImplied(alignment, sentence) ? "doubt" : "stop", {
         kind: "place",
         claim: term.form,
         note: "not-named",
       });
-    else if (term.isNumber) lower("doubt", { kind: "number", claim: term.form, note: "not-given" });
+    else if (term.isNumber)
+      lower(hasOtherNumber(alignment) ? "stop" : "doubt", {
+        kind: "number",
+        claim: term.form,
+        note: "not-given",
+      });
     else if (term.isRestrictive) lower("stop", { kind: "missing", claim: term.form, note: "only" });
     else if (term.weight >= 1) missing += term.weight;
   }
   for (const { word, kind } of alignment.foreign) {
     if (kind === "head") lower("stop", { kind: "ignored", page: word.form, note: "another-thing" });
+    if (kind === "place" && isElsewhere(word, alignment))
+      lower("stop", { kind: "place", page: word.form, note: "elsewhere" });
     if (kind === "degree") lower("stop", { kind: "ignored", page: word.form, note: "degree" });
   }
   if (missing > alignment.wording.totalWeight * MAX_MISSING)

@@ -14,7 +14,11 @@ export interface LanguageTable {
   function: string[];
   neutral: string[];
   negators: string[];
+  /** Negators that negate their whole clause, wherever in it they stand ("produces no fentanyl"). */
+  wholeNegators: string[];
   notNegators: string[];
+  /** Words whose "that" opens what is said ("the fact that"), not a description of the word before. */
+  complement: string[];
   partial: string[];
   degree: string[];
   restrictive: string[];
@@ -66,6 +70,8 @@ export interface CompiledLanguage {
   readonly degree: ReadonlySet<string>;
   readonly wh: ReadonlySet<string>;
   readonly hypernyms: ReadonlySet<string>;
+  readonly complement: ReadonlySet<string>;
+  readonly wholeNegators: ReadonlySet<string>;
   readonly universal: ReadonlySet<string>;
   readonly idioms: PhraseSet;
   readonly idiomGroups: ReadonlyMap<string, readonly number[]>;
@@ -123,6 +129,8 @@ export function compileLanguage(table: LanguageTable): CompiledLanguage {
     degree: new Set(table.degree),
     wh: new Set(table.wh),
     hypernyms: new Set(table.hypernyms),
+    complement: new Set(table.complement),
+    wholeNegators: new Set(table.wholeNegators),
     universal: new Set(table.universal),
     idioms: set([...idiomGroups.keys()]),
     idiomGroups,

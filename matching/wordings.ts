@@ -2,7 +2,7 @@
  * A claim's wordings, taken apart by the same analysis as the page's sentences, so that both sides of
  * every comparison were made by the same rules. Done once for each engine.
  */
-import { type Analysis, analyse } from "./analysis.ts";
+import { type Analysis, analyse, type Polarity, type Word } from "./analysis.ts";
 import type { CompiledLanguage, Gazetteer } from "./tables.ts";
 import type { Claim, Language } from "./types.ts";
 
@@ -14,11 +14,12 @@ export interface Term {
   readonly country: string | null;
   readonly isNumber: boolean;
   readonly isRestrictive: boolean;
-  /** First word of a phrase that means one thing together; answered by such a phrase only. */
+  readonly isUniversal: boolean;
+  /** Last word of a phrase that means one thing together; answered by such a phrase only. */
   readonly isIdiom: boolean;
   /** A word that begins with a capital and is not the first: never answered by a similar word. */
   readonly isName: boolean;
-  readonly negated: boolean;
+  readonly polarity: Polarity;
   readonly weight: number;
   /** Index of the word in the wording. */
   readonly at: number;
@@ -63,15 +64,18 @@ export function compileWordings(
           text,
           terms,
           totalWeight: terms.reduce((sum, term) => sum + term.weight, 0),
-          isNegative: terms.some((term) => term.negated),
+          isNegative: terms.some((term) => term.polarity === "negative"),
           isContrast:
-            terms.some((term) => term.negated && term.country !== null) &&
-            terms.every((term) => !term.negated || term.country !== null),
+            terms.some((term) => term.polarity === "negative" && term.country !== null) &&
+            terms.every((term) => term.polarity === "positive" || term.country !== null),
         },
       ];
     }),
   );
 }
+
+/** "All labs were meth labs" is not said by "a lab was": the whole is part of the claim. */
+const isWhole = (word: Word) => word.isUniversal && word.polarity !== "negative";
 
 function termsOf(analysis: Analysis, language: CompiledLanguage): Term[] {
   const terms: Term[] = [];
@@ -82,6 +86,7 @@ function termsOf(analysis: Analysis, language: CompiledLanguage): Term[] {
     const counts =
       word.isContent ||
       word.isRestrictive ||
+      isWhole(word) ||
       country !== null ||
       (inOperator && !language.functionWords.has(word.form));
     if (!counts || word.insidePlace || word.isNegator) continue;
@@ -92,21 +97,23 @@ function termsOf(analysis: Analysis, language: CompiledLanguage): Term[] {
       groups: word.groups,
       country,
       isNumber: word.isNumber,
-      isRestrictive: word.isRestrictive,
+      isRestrictive: word.isRestrictive || isWhole(word),
       isIdiom: word.isIdiom,
+      isUniversal: isWhole(word),
       isName: word.isCapital && word.index > 0,
-      negated: analysis.clauses[word.clause]!.negated,
-      weight: word.isRestrictive
-        ? RESTRICTIVE_WEIGHT
-        : word.isIdiom
-          ? IDIOM_WEIGHT
-          : word.isNumber
-            ? NUMBER_WEIGHT
-            : neutral
-              ? word.groups.length > 0
-                ? LIGHT_WEIGHT
-                : NEUTRAL_WEIGHT
-              : 1,
+      polarity: word.polarity,
+      weight:
+        word.isRestrictive || isWhole(word)
+          ? RESTRICTIVE_WEIGHT
+          : word.isIdiom
+            ? IDIOM_WEIGHT
+            : word.isNumber
+              ? NUMBER_WEIGHT
+              : neutral
+                ? word.groups.length > 0
+                  ? LIGHT_WEIGHT
+                  : NEUTRAL_WEIGHT
+                : 1,
       at: word.index,
     });
   }

@@ -8,7 +8,7 @@ import type { Mark } from "./types.ts";
 const CONTROLS =
   "a[href], area, button, input, select, textarea, label, summary, option, audio, video, iframe, object, embed, " +
   '[contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="tab"], ' +
-  '[role="menuitem"], [role="checkbox"], [role="option"], [role="textbox"], [tabindex]:not([tabindex^="-"])';
+  '[role="menuitem"], [role="checkbox"], [role="option"], [role="textbox"]';
 
 /** Farther than this between press and release, in CSS pixels, is a drag. */
 const DRAG_PX = 5;
@@ -58,9 +58,8 @@ export function listenForGestures(document: Document, gestures: Gestures, signal
       if (mark === null || event.defaultPrevented || event.isComposing) return;
       if (event.key === "Escape") return gestures.forget();
       if (event.key !== "Enter" || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const focus = document.activeElement;
-      if (focus !== null && focus !== document.body && focus !== document.documentElement && isControl(focus))
-        return;
+      const focus = document.activeElement as HTMLElement | null;
+      if (focus !== null && (isControl(focus) || focus.tabIndex >= 0)) return;
       if (event.composedPath().some(isControl)) return;
       event.preventDefault();
       gestures.open(mark, "keyboard");

@@ -87,6 +87,8 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
   /** Reads what is to be read and puts it in place. */
   const read = async (): Promise<void> => {
     const whole = toRead === null;
+    const again = whole && everything;
+    if (whole) everything = false;
     const roots = (toRead ?? [document.body ?? document.documentElement]).filter((root) => root.isConnected);
     toRead = [];
     if (whole) {
@@ -112,10 +114,8 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     const { gone, kept } = passages.replace(parts);
     for (const passage of gone) board.drop(passage);
     for (const passage of kept) board.refresh(passage);
-    if (whole) gaps = passages.list.length === 0 ? [{ reason: "empty", count: 0 }] : unread;
-    if (everything)
-      for (const passage of passages.list) if (passage.state === "done") passage.state = "stale";
-    everything = false;
+    if (whole) gaps = passages.list.length === 0 ? [{ reason: "empty", count: 1 }] : unread;
+    if (again) for (const passage of passages.list) if (passage.state === "done") passage.state = "stale";
   };
 
   /** Has one batch compared. False when that failed, also at the second try. */
@@ -134,10 +134,31 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     settle(
       batch,
       answer,
-      (passage, block) => listed.has(passage) && passage.block.text === block.text,
+      (passage) => listed.has(passage),
       (passage, matches) => board.put(passage, statementsOf(passage.block.text, matches, board.newId)),
     );
     return true;
+  };
+
+  /** One step of the work; false when there is nothing left to do. */
+  const advance = async (): Promise<boolean> => {
+    if (toRead === null || toRead.length > 0) {
+      if (status !== "done") status = "reading";
+      await read();
+      return true;
+    }
+    if (passages.list.every((passage) => passage.state === "done")) {
+      status = "done";
+      return false;
+    }
+    if (status !== "done" && status !== "matching") {
+      status = "matching";
+      tell();
+    }
+    if (await compare()) return true;
+    status = "failed";
+    error = ports.failure ?? FAILURE;
+    return false;
   };
 
   /** The one path: whatever is to be read is read, whatever is new is compared, until nothing is left. */
@@ -145,25 +166,12 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     if (working) return;
     working = true;
     error = undefined;
-    while (!signal.aborted) {
-      if (toRead === null || toRead.length > 0) {
-        if (status !== "done") status = "reading";
-        await read();
-      } else if (passages.list.some((passage) => passage.state !== "done")) {
-        if (status === "reading" || status === "failed") {
-          status = "matching";
-          tell();
-        }
-        if (!(await compare())) {
-          status = "failed";
-          error = ports.failure ?? FAILURE;
-          break;
-        }
-        tell();
-      } else {
-        status = "done";
-        break;
-      }
+    try {
+      while (!signal.aborted && (await advance())) tell();
+    } catch {
+      // A page may do to its DOM what it likes; our trouble with it is not for its console.
+      status = "failed";
+      error = ports.failure ?? FAILURE;
     }
     working = false;
     tell();
@@ -222,6 +230,7 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     },
     rangeOf: (id) => board.find(id)?.range ?? null,
     rescan() {
+      if (signal.aborted) return;
       toRead = null;
       everything = true;
       status = "reading";

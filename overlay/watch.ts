@@ -45,12 +45,12 @@ export function watchPage(document: Document, changes: Changes, signal: AbortSig
   let lastFlush = 0;
   let address = addressOf(window.location);
 
-  const add = (node: Node | null): void => {
-    const part = node && blockAround(node);
-    if (part === null) return;
+  const add = (node: Node): void => {
+    const part = parts && blockAround(node);
+    if (parts === null || part === null) return;
     pending = true;
-    parts?.add(part);
-    if (parts !== null && (parts.size > MAX_PARTS || part === document.body)) parts = null;
+    parts.add(part);
+    if (parts.size > MAX_PARTS || part === document.body) parts = null;
   };
   const all = (): void => {
     pending = true;
@@ -58,7 +58,10 @@ export function watchPage(document: Document, changes: Changes, signal: AbortSig
   };
 
   const takeNote = (record: MutationRecord): void => {
-    if (record.type !== "childList") return add(record.target);
+    if (record.type !== "childList") {
+      add(record.target);
+      return;
+    }
     const nodes = [...record.addedNodes, ...record.removedNodes];
     if (nodes.length > 0 && nodes.every(isOwn)) return;
     let inline = false;

@@ -46,6 +46,8 @@ export function addCardHost(css: string): CardHost {
   place.className = "place";
   root.append(place);
   for (const type of KEPT_INSIDE) host.addEventListener(type, (event) => event.stopPropagation());
+  // For the overlay it counts as a control, whose keys are its own; empty, so that it is no tab stop.
+  host.setAttribute("tabindex", "");
   host.popover = "manual";
   document.documentElement.append(host);
   addSheet(root, css);

@@ -11,10 +11,10 @@ import css from "../../components/card.css?inline";
 import { interfaceLanguage, translateInto } from "../strings/translate-into.ts";
 import { addCardHost, type CardHost } from "./card-host.ts";
 import { keepAt } from "./place-card.ts";
+import { sentenceRange } from "./sentence-range.ts";
 import { type CardRequest, cardSlot, fillCardSlot } from "./slot.ts";
 
 interface Shown extends CardHost {
-  request: CardRequest;
   /** What had focus before the card, to give it back. */
   before: Element | null;
   letGo: () => void;
@@ -28,8 +28,7 @@ export default defineUnlistedScript(() => {
 });
 
 function open(request: CardRequest): void {
-  shown ??= show(request);
-  shown.request = request;
+  shown ??= show();
   shown.letGo();
   const lang = interfaceLanguage(browser.i18n.getUILanguage());
   const headingRef = createRef<HTMLHeadingElement>();
@@ -47,11 +46,12 @@ function open(request: CardRequest): void {
     />,
     shown.place,
   );
-  shown.letGo = keepAt(request, shown.place, () => close(true));
+  const anchor = { words: request.words, sentence: sentenceRange(request.words, request.mark.sentence) };
+  shown.letGo = keepAt(anchor, shown.place, () => close(true));
   focusOncePlaced(shown, headingRef.current);
 }
 
-function show(request: CardRequest): Shown {
+function show(): Shown {
   const stopListening = new AbortController();
   const host = addCardHost(css);
   const options = { capture: true, signal: stopListening.signal };
@@ -67,7 +67,7 @@ function show(request: CardRequest): Shown {
   );
   window.addEventListener("pointerdown", (event) => event.target !== host.host && close(false), options);
   window.addEventListener("pagehide", () => close(false), options);
-  return { ...host, request, before: document.activeElement, letGo: () => {}, stopListening };
+  return { ...host, before: document.activeElement, letGo: () => {}, stopListening };
 }
 
 /** Hidden elements take no focus; the place is computed within the same frame. */
@@ -79,12 +79,11 @@ function focusOncePlaced(card: Shown, heading: HTMLElement | null): void {
 
 function close(givesFocusBack: boolean): void {
   if (!shown) return;
-  const { place, remove, before, letGo, stopListening, request } = shown;
+  const { place, remove, before, letGo, stopListening } = shown;
   shown = null;
   stopListening.abort();
   letGo();
   render(null, place);
   remove();
   if (givesFocusBack && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-  request.onClosed();
 }

@@ -6,12 +6,8 @@
 import type { CardProps } from "../../components/types.ts";
 
 export interface CardRequest extends Pick<CardProps, "mark" | "claims" | "index" | "total" | "onStep"> {
-  /** The marked words: the card stands by them. */
+  /** The marked words: the card stands by their sentence. */
   words: Range;
-  /** The whole sentence: the card does not cover it. */
-  sentence: Range;
-  /** Called once when the card has gone, whoever closed it. */
-  onClosed(): void;
 }
 
 export interface CardSlot {

@@ -4,14 +4,63 @@
  * overlay/; neither the engine nor the card is in its bundle, which every news page loads.
  */
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { listenInPage } from "../../browser/listen.ts";
+import { pageAsksBackground } from "../../browser/send.ts";
+import { startOverlay } from "../../overlay/overlay.ts";
+import type { OverlayHandle } from "../../overlay/ports.ts";
 import "../../overlay/marks.css";
+import { createCardOpener } from "./open-card.ts";
+import { createTeller } from "./tell-background.ts";
+
+/** The run before this one in the same frame, if any: scanning again replaces it. */
+const STOP_EARLIER = Symbol.for("fact-overlay.content");
+type World = { [STOP_EARLIER]?: () => void };
 
 export default defineContentScript({
   // Replaced by the list of news sites when the extension is built (wxt.config.ts).
   matches: ["*://news.invalid/*"],
   runAt: "document_idle",
   noScriptStartedPostMessage: true,
-  main(ctx) {
-    console.log(ctx.signal.aborted);
+  async main(ctx) {
+    const world = globalThis as World;
+    world[STOP_EARLIER]?.();
+    world[STOP_EARLIER] = () => ctx.abort("started again");
+    // A page fetched ahead is not in front of anybody yet, and may never be.
+    if ((document as { prerendering?: boolean }).prerendering) await once(document, "prerenderingchange", ctx.signal);
+    if (ctx.isInvalid) return;
+
+    const ask: typeof pageAsksBackground = (type, request) =>
+      pageAsksBackground(type, request).catch((error) => {
+        // After an update of the extension nobody answers any more: then the overlay ends.
+        void ctx.isInvalid;
+        throw error;
+      });
+    const teller = createTeller((count, state) => ask("page-counted", { count, state }), ctx.signal);
+    const openCard = createCardOpener(() => handle, ask, ctx.signal);
+    const handle: OverlayHandle = startOverlay(
+      document,
+      {
+        match: (blocks, context) => ask("match-blocks", { blocks, context }),
+        changed: teller,
+        open: (mark) => openCard(mark),
+        failure: "",
+      },
+      ctx.signal,
+    );
+    listenInPage(
+      {
+        "page-state": () => handle.state(),
+        "reveal-mark": ({ markId }) => ({ found: handle.reveal(markId) }),
+        "step-mark": ({ by }) => ({ found: handle.step(by) }),
+      },
+      ctx.signal,
+    );
   },
 });
+
+function once(target: EventTarget, type: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    target.addEventListener(type, () => resolve(), { once: true, signal });
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}

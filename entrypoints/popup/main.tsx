@@ -18,17 +18,7 @@ const t = translateInto(lang);
 document.documentElement.lang = lang;
 document.title = t("extName");
 
-const place = document.getElementById("popup") as HTMLElement;
-
-void start();
-
-async function start(): Promise<void> {
-  show(null);
-  const tabId = await shownTab();
-  if (tabId === null) return show({ ...NOTHING, access: "blocked" });
-  const again = followSummary(tabId, (summary) => show(summary, tabId, again));
-}
-
+/** A tab of which nothing is known. */
 const NOTHING: TabSummary = {
   access: "not-run",
   host: null,
@@ -39,6 +29,17 @@ const NOTHING: TabSummary = {
   packs: [],
   claimCount: 0,
 };
+
+const place = document.getElementById("popup") as HTMLElement;
+
+void start();
+
+async function start(): Promise<void> {
+  show(null);
+  const tabId = await shownTab();
+  if (tabId === null) return show({ ...NOTHING, access: "blocked" });
+  const again = followSummary(tabId, (summary) => show(summary, tabId, again));
+}
 
 /** @param summary null while nothing is known yet. */
 function show(summary: TabSummary | null, tabId = -1, again: () => void = () => {}): void {

@@ -14,7 +14,10 @@ export interface PaintedMark {
 export function paintedMarks(): PaintedMark[] {
   const found: { highlight: string; range: Range }[] = [];
   for (const [highlight, ranges] of CSS.highlights) {
-    for (const range of ranges as unknown as Iterable<Range>) {
+    for (const painted of ranges as unknown as Iterable<AbstractRange>) {
+      const range = document.createRange();
+      range.setStart(painted.startContainer, painted.startOffset);
+      range.setEnd(painted.endContainer, painted.endOffset);
       const isKnown = found.some(
         (one) =>
           one.range.compareBoundaryPoints(Range.START_TO_START, range) === 0 &&

@@ -45,7 +45,7 @@ export async function openFirstCard(page: Page): Promise<boolean> {
 /** Runs in the page. */
 function scrollToFirstMark(): void {
   for (const ranges of CSS.highlights.values()) {
-    for (const range of ranges as unknown as Iterable<Range>) {
+    for (const range of ranges as unknown as Iterable<AbstractRange>) {
       range.startContainer.parentElement?.scrollIntoView({ block: "center" });
       return;
     }

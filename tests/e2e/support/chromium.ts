@@ -65,12 +65,12 @@ async function frontTabId(): Promise<number | null> {
 }
 
 interface WorkerFixtures {
-  proxy: RecordingProxy;
+  network: RecordingProxy;
   extension: Extension;
 }
 
 export const test = base.extend<{ page: Page; errors: string[] }, WorkerFixtures>({
-  proxy: [
+  network: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here
     async ({}, use) => {
       const proxy = await startRecordingProxy();
@@ -81,8 +81,8 @@ export const test = base.extend<{ page: Page; errors: string[] }, WorkerFixtures
     { scope: "worker" },
   ],
   extension: [
-    async ({ proxy }, use) => {
-      const extension = await launchWithExtension(extensionFolder("chrome"), proxy.port);
+    async ({ network }, use) => {
+      const extension = await launchWithExtension(extensionFolder("chrome"), network.port);
       await use(extension);
       await extension.close();
     },

@@ -1,0 +1,28 @@
+/**
+ * Tells the background how many statements count, and how far the reading is; only when one of the
+ * two has changed, and again when the page comes back from the back/forward cache, whose badge the
+ * browser has cleared.
+ */
+import type { Mark, PageState } from "../../overlay/types.ts";
+
+type Tell = (count: number, state: PageState["status"]) => Promise<unknown>;
+
+export function createTeller(tell: Tell, signal: AbortSignal): (state: PageState) => void {
+  let last: { count: number; status: PageState["status"] } | null = null;
+  const send = () => {
+    // Nobody listens while the extension is being updated.
+    if (last) tell(last.count, last.status).catch(() => {});
+  };
+  window.addEventListener("pageshow", (event) => event.persisted && send(), { signal });
+  return ({ marks, status }) => {
+    const count = marks.filter(counts).length;
+    if (last?.count === count && last.status === status) return;
+    last = { count, status };
+    send();
+  };
+}
+
+/** What the badge counts: statements that make a claim or report it. */
+function counts({ band, stance }: Mark): boolean {
+  return band === "match" && (stance === "asserts" || stance === "reports");
+}

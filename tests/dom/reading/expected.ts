@@ -1,0 +1,130 @@
+/** What a reader would say stands on each page, written by hand: role and words of every block. */
+type Expected = [role: string, text: string][];
+
+export const EXPECTED: Record<string, Expected> = {
+  "br-tags": [
+    ["title", "México no produce"],
+    ["other", "Una línea y otra que la sigue."],
+    ["other", "Otro párrafo."],
+    ["other", "Un tercero con negrita."],
+  ],
+  "clears-highlights": [
+    ["title", "Clears highlights"],
+    ["paragraph", "Mexico does not produce fentanyl."],
+    ["paragraph", "0"],
+  ],
+  "cookie-dialog": [
+    ["title", "The article"],
+    ["paragraph", "Mexico does not produce fentanyl."],
+  ],
+  "details-until-found": [
+    ["title", "Folded text"],
+    ["other", "What he said"],
+    ["paragraph", "Mexico does not produce fentanyl, he said."],
+    ["other", "What they said"],
+    ["other", "They said more."],
+    ["paragraph", "Found by searching in the page."],
+  ],
+  editable: [
+    ["title", "Comment"],
+    ["paragraph", "Mexico does not produce fentanyl."],
+    ["paragraph", "Signed"],
+    ["paragraph", "here."],
+    ["paragraph", "Printed words."],
+  ],
+  "form-wrapped-page": [
+    ["title", "One form around it all"],
+    ["paragraph", "Mexico does not produce fentanyl."],
+  ],
+  "hidden-by-stylesheet": [
+    ["title", "Hidden by a style sheet"],
+    ["paragraph", "Mexico produces it."],
+    ["paragraph", "Far below, laid out later."],
+    ["paragraph", "Faded in by a script."],
+  ],
+  "hidden-text": [
+    ["title", "Hidden words"],
+    ["paragraph", "Mexico produces it."],
+    ["paragraph", "A paragraph in a part without a box."],
+    ["paragraph", "A page behind an open dialog is still the page."],
+  ],
+  "live-blog": [
+    ["title", "Live: the president speaks"],
+    ["other", "10:00"],
+    ["paragraph", "The president has arrived."],
+  ],
+  "nested-inline": [
+    ["title", "Words in pieces"],
+    ["paragraph", "He said that Mexico does not produce fentanyl, again."],
+    ["paragraph", "A span"],
+    ["other", "with a block"],
+    ["other", "inside it and after it."],
+    ["paragraph", "An icon, a new word, 106 pills."],
+    ["quote", "Quoted inside out."],
+    ["quote", "— the speaker"],
+  ],
+  "no-text": [],
+  "plain-article": [
+    ["title", "Mexico's president rejects blame as overdose toll rises"],
+    ["paragraph", "By A. Reporter"],
+    [
+      "paragraph",
+      "MEXICO CITY (AP) — Pressed by reporters on Thursday, the president answered at length. “Here, we do not produce fentanyl, and we do not have consumption of fentanyl,” he said.",
+    ],
+    [
+      "paragraph",
+      "His negotiator repeated that the drug is not made in the country. Nobody in the room asked why.",
+    ],
+    [
+      "paragraph",
+      "The army had shown a laboratory in Culiacán weeks before. Officials in Washington called the claim that Mexico makes no fentanyl false.",
+    ],
+    ["paragraph", "“We are not the problem.”"],
+    ["heading", "More from the world"],
+    ["item", "Senate votes on the border bill"],
+    ["item", "Is it true that no fentanyl is made in Mexico?"],
+  ],
+  "replaces-text": [
+    ["title", "Replaces its text"],
+    ["paragraph", "Mexico does not produce fentanyl."],
+    ["paragraph", "Something else altogether."],
+  ],
+  rtl: [
+    ["title", "من اليمين إلى اليسار"],
+    ["paragraph", "قال الرئيس إن المكسيك لا تنتج الفنتانيل."],
+    ["paragraph", "Mexico does not produce fentanyl, he said."],
+  ],
+  "shadow-dom": [
+    ["title", "Shadow roots"],
+    ["paragraph", "Mexico does not produce fentanyl, the president said."],
+    ["paragraph", "Words in the light, slotted."],
+    ["paragraph", "The end."],
+    ["paragraph", "A word in a sentence."],
+    ["other", "Twice slotted."],
+  ],
+  "soft-hyphens": [
+    ["title", "En México no se produce fentanilo"],
+    ["paragraph", "No se produce fentanilo en México. Ni ½ kilo, dijo."],
+  ],
+  "tables-lists-captions": [
+    ["title", "Tables, lists, captions"],
+    ["caption", "Seizures by year"],
+    ["cell", "Year"],
+    ["cell", "Pills"],
+    ["cell", "2022"],
+    ["cell", "6 million"],
+    ["paragraph", "All of it was made in Mexico."],
+    ["item", "One item"],
+    ["item", "Another"],
+    ["item", "nested"],
+    ["item", "and its rest"],
+    ["item", "With a paragraph"],
+    ["item", "Fentanyl"],
+    ["item", "A synthetic opioid."],
+    ["caption", "Soldiers at a laboratory in Culiacán."],
+  ],
+  "unclosed-site-header": [
+    ["title", "Un titular"],
+    ["paragraph", "México no produce fentanilo."],
+  ],
+};
