@@ -82,7 +82,15 @@ export function analyse(text: string, language: CompiledLanguage, gazetteer: Gaz
   const words = tokenise(text, language.lang).map((token, index): Word => {
     const groups = language.groupsOf(token.form, token.stem);
     return {
-      ...token,
+      // Spelt out: spreading the token made this the slowest line of the engine (measured: 7 times).
+      form: token.form,
+      accented: token.accented,
+      stem: token.stem,
+      start: token.start,
+      end: token.end,
+      isNumber: token.isNumber,
+      isCapital: token.isCapital,
+      gap: token.gap,
       index,
       groups,
       places: [],

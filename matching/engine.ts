@@ -48,6 +48,7 @@ export interface SentenceMatcher {
 
 /** With a word that may be misspelt, less of a wording has to be there for a closer look. */
 const HALF_MATCHED = 0.3;
+const MISSPELT_SHARE = 0.15;
 
 /** A sentence longer than this is no sentence; it is cut, so that no rule meets an endless one. */
 const MAX_SENTENCE = 1_500;
@@ -65,6 +66,9 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
 
   const nearest = (analysis: Analysis, lang: Language, context: Context, minShare?: number): Alignment[] => {
     const language = languages[lang];
+    const isMisspelt = () =>
+      fuzzy.hasUnknown(analysis, language) && filter.touchesAny(analysis, lang, MISSPELT_SHARE);
+    if (minShare === undefined && !filter.touchesAny(analysis, lang) && !isMisspelt()) return [];
     const surroundings = readSurroundings(analysis, context, language, gazetteer, people);
     const countries = new Set(
       [...surroundings.around, surroundings.self, surroundings.named].filter((code) => code !== null),

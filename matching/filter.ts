@@ -17,7 +17,12 @@ export interface Candidate {
   readonly share: number;
 }
 
+/** Before anything around a sentence is read, its own words must touch this much of some wording's things. */
+const MIN_OWN_SHARE = 0.34;
+
 export interface Filter {
+  /** The cheap question first: could this sentence say any of the wordings at all? */
+  touchesAny(sentence: Analysis, lang: Language, minShare?: number): boolean;
   candidates(
     sentence: Analysis,
     lang: Language,
@@ -44,7 +49,32 @@ export function createFilter(wordings: readonly CompiledWording[]): Filter {
     });
   });
 
+  const thingsWeight = wordings.map((wording) =>
+    wording.terms.reduce((sum, term) => (term.country === null ? sum + term.weight : sum), 0),
+  );
+
   return {
+    touchesAny(sentence, lang, minShare = MIN_OWN_SHARE) {
+      const touched = new Map<number, Set<number>>();
+      const keys = new Set<string>();
+      for (const word of sentence.words) {
+        if (word.isContent || word.groups.length > 0) keys.add(`${lang}:${word.stem}`);
+        for (const group of word.groups) keys.add(`${lang}#${group}`);
+      }
+      for (const key of keys) {
+        for (const { wording, term } of postings.get(key) ?? []) {
+          const terms = touched.get(wording) ?? new Set<number>();
+          terms.add(term);
+          touched.set(wording, terms);
+        }
+      }
+      for (const [index, terms] of touched) {
+        let weight = 0;
+        for (const term of terms) weight += wordings[index]!.terms[term]!.weight;
+        if (weight >= thingsWeight[index]! * minShare) return true;
+      }
+      return false;
+    },
     candidates(sentence, lang, extraCountries, extraStems, minShare = MIN_SHARE) {
       const keys = new Set<string>();
       for (const word of sentence.words) {
