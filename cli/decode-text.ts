@@ -19,6 +19,7 @@ const BYTE_ORDER_MARKS = [
 /** Browsers look at the first 1,024 bytes; pages with long heads declare it later and mean it. */
 const DECLARATION_WITHIN_BYTES = 8_192;
 const FALLBACK = "windows-1252";
+const WINDOWS_1252_FROM_80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** Never throws; what cannot be read is counted in `lost`. */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -32,8 +33,17 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 function decode(bytes: Uint8Array, encoding: string): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === FALLBACK ? decoded.replace(/[\u0080-\u009f]/g, mendWindows1252) : decoded;
   return { text, encoding, lost: text.split("\uFFFD").length - 1 };
+}
+
+/**
+ * Node 20 decodes Windows-1252 as Latin-1, and quotation marks and dashes as control characters
+ * (nodejs/node#56542). Where that is mended, there is nothing to replace.
+ */
+function mendWindows1252(control: string): string {
+  return WINDOWS_1252_FROM_80[control.charCodeAt(0) - 0x80] ?? control;
 }
 
 /** What a meta element or an XML declaration says, null when it says nothing that is known. */

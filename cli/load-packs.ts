@@ -28,10 +28,14 @@ export interface LoadedClaims {
 }
 
 /**
+ * @param cleared Whether claims that a rater found true are compared, too: for a search, never for marks.
  * @throws InputError when a pack cannot be read or has faults (named before on standard error), or when
  * two packs have one id.
  */
-export async function loadClaims({ options, terminal }: CommandInput): Promise<LoadedClaims> {
+export async function loadClaims(
+  { options, terminal }: CommandInput,
+  { cleared = false } = {},
+): Promise<LoadedClaims> {
   const packs = new Map<string, ClaimPack>();
   const files = (options.pack as string[] | undefined) ?? [];
   let faulty = 0;
@@ -48,7 +52,7 @@ export async function loadClaims({ options, terminal }: CommandInput): Promise<L
     );
   const builtIn = options["no-builtin"] || packs.has(BUILT_IN.id) ? [] : [BUILT_IN];
   const all = [...builtIn, ...packs.values()];
-  const claims = all.flatMap((pack) => claimsOfPack(pack, { drafts: true }));
+  const claims = all.flatMap((pack) => claimsOfPack(pack, { drafts: true, cleared }));
   return { engine: createEngine(claims, languageTables), packs: new Map(all.map((pack) => [pack.id, pack])) };
 }
 

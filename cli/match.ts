@@ -2,7 +2,7 @@
  * `fact-overlay match`: single statements in, one JSON object a line; their matches out, in the order of the
  * input and as soon as each is known. A bad line is named and the rest is done.
  */
-import type { Match } from "../matching/types.ts";
+import type { Match, Statement } from "../matching/types.ts";
 import { type Command, type CommandInput, chooseOption, type ExitCode, UsageError } from "./command.ts";
 import { describeClaim, describeStance } from "./describe-claim.ts";
 import { clean, labelled, styleFor } from "./layout.ts";
@@ -21,7 +21,8 @@ What is not given is not known. --format jsonl writes one line for each:
   {"id","matches":[{"pack","claim","band","stance","score","explanation"}]}   or {"id","error"}
 
 ${PACK_OPTIONS_USAGE}  --top N          at most N matches of a statement
-  --rank           the N nearest claims whatever the band or stance, best first (${NEAREST_BY_DEFAULT} without --top)
+  --rank           the N nearest claims whatever the band or stance and however they are rated, best
+                   first (${NEAREST_BY_DEFAULT} without --top)
   --format F       text (for people, as it is by default) or jsonl
 `;
 
@@ -42,7 +43,7 @@ async function match(input: CommandInput): Promise<ExitCode> {
     throw new UsageError("Statements come from standard input: fact-overlay match < sentences.jsonl");
   const format = chooseOption(input, "format", ["text", "jsonl"], "text");
   const top = readTop(options.top as string | undefined);
-  const loaded = await loadClaims(input);
+  const loaded = await loadClaims(input, { cleared: options.rank === true });
   const { engine } = loaded;
   let exitCode: ExitCode = 0;
   let number = 0;
@@ -63,7 +64,10 @@ async function match(input: CommandInput): Promise<ExitCode> {
       : engine.matchStatement(statement).slice(0, top ?? undefined);
     if (format === "jsonl")
       await terminal.write(`${JSON.stringify({ id, matches: matches.map(toResult) })}\n`);
-    else await terminal.write(describeMatches(String(id), statement.text, matches, loaded, terminal.colour));
+    else
+      await terminal.write(
+        describeMatches(String(id), statement, matches, options.rank === true, loaded, terminal.colour),
+      );
   }
   return exitCode;
 }
@@ -74,20 +78,22 @@ function toResult({ pack, claim, band, stance, score, explanation }: Match) {
 
 function describeMatches(
   id: string,
-  text: string,
+  { text, lang }: Statement,
   matches: readonly Match[],
+  isRank: boolean,
   { packs }: LoadedClaims,
   colour: boolean,
 ): string {
   const style = styleFor(colour);
-  const found = matches.map((one) => {
-    const heading = `  ${style.strong(`The text ${describeStance(one.stance, one.band, one.score)}`)}\n`;
-    return (
-      heading +
-      describeClaim(packs, one.pack, one.claim, "en")
-        .map((line) => labelled(...line, style))
-        .join("")
+  const claimLang = lang?.toLowerCase().startsWith("es") ? "es" : "en";
+  const found = matches.map((one, at) => {
+    // A near claim need not be made by the statement at all.
+    const near = `${at + 1}. near, score ${one.score.toFixed(2)}`;
+    const heading = isRank ? near : `The text ${describeStance(one.stance, one.band, one.score)}`;
+    const lines = describeClaim(packs, one.pack, one.claim, claimLang).map((line) =>
+      labelled(...line, style),
     );
+    return `  ${style.strong(heading)}\n${lines.join("")}`;
   });
   return `${style.strong(clean(id))}: ${clean(text)}\n${found.join("") || "  no match\n"}`;
 }

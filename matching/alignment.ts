@@ -60,6 +60,11 @@ const WORDS_PER_TERM = 4;
 /** An agreement that says neither yes nor no. */
 export const UNCLEAR = 0.5;
 const CLAUSE_COST = 0.03;
+/** Beyond the clauses that the wording itself has. */
+const SPEAKER_REACH = 2;
+const ADVERSATIVE = /^(?:but|yet|whereas|pero|sino)$/;
+const SPLIT = 0.6;
+const EXTRA_CLAUSE_COST = 0.1;
 const SLACK_COST = 0.01;
 /** One clause boundary is as far as this many words. */
 const CLAUSE_DISTANCE = 5;
@@ -105,7 +110,6 @@ function optionsOf(
 ): Option[] {
   const found: Option[] = [];
   for (const word of sentence.words) {
-    if (word.index < sentence.afterColon && term.country === null) continue;
     const option = answers(term, word, surroundings, fuzzy);
     if (option) found.push({ word, ...option });
   }
@@ -228,7 +232,7 @@ function judge(
     from,
     to,
     coverage,
-    score: coverage * (gained / (gained + strange)) * closeness(core),
+    score: coverage * (gained / (gained + strange)) * closeness(core, wording, sentence),
     agreement: agreementOf(answers, wording),
     isPartial: core.some(
       (answer) => answer.term.country === null && sentence.clauses[answer.word!.clause]!.partial,
@@ -277,14 +281,27 @@ function canPointBack(word: Word, used: ReadonlySet<number>, language: CompiledL
 }
 
 /** Words of one claim stand close together: each further clause, and a long way between them, takes a little. */
-function closeness(core: readonly Answer[]): number {
+function closeness(core: readonly Answer[], wording: CompiledWording, sentence: Analysis): number {
   const things = core.filter((answer) => answer.term.country === null);
   if (things.length < 2) return 1;
   const indexes = things.map((answer) => answer.word!.index);
   const clauses = new Set(things.map((answer) => answer.word!.clause)).size;
   const span = Math.max(...indexes) - Math.min(...indexes) + 1;
+  // What stands on both sides of a "but" is two statements, unless the claim itself has two.
+  const isSplit =
+    wording.clauses === 1 &&
+    sentence.words
+      .slice(Math.min(...indexes), Math.max(...indexes))
+      .some((word) => ADVERSATIVE.test(word.form));
+  if (isSplit) return SPLIT;
   const slack = Math.max(0, span - things.length * WORDS_PER_TERM);
-  return Math.max(0.5, 1 - (clauses - 1) * CLAUSE_COST - slack * SLACK_COST);
+  return Math.max(
+    0.5,
+    1 -
+      (clauses - 1) * CLAUSE_COST -
+      Math.max(0, clauses - wording.clauses) * EXTRA_CLAUSE_COST -
+      slack * SLACK_COST,
+  );
 }
 
 /** Places and things left unsaid that the surroundings supply. */
@@ -347,16 +364,25 @@ function findForeign(
   const clauses = new Set(
     answers.filter((answer) => answer.term.country === null).map((answer) => answer.word?.clause),
   );
+  for (const clause of [...clauses])
+    if (clause !== undefined && lacksSubject(clause, sentence)) clauses.add(clause - 1).add(clause - 2);
   const foreign: { word: Word; weight: number; kind: ForeignKind }[] = [];
   for (const word of sentence.words) {
     if (used.has(word.index) || !clauses.has(word.clause) || !isStrange(word, sentence, language, used))
       continue;
+    if (isSpeaker(word, sentence, from)) continue;
     if (isJoined(word, sentence, used) || saysAgain(word, answers)) continue;
     const inside = word.index >= from && word.index < to;
     let kind: ForeignKind = inside ? "inside" : word.index < from ? "subject" : "outside";
     if (word.places.length > 0 && word.places[0]!.code !== "--" && kind !== "outside") kind = "place";
     if (language.degree.has(word.form)) kind = "degree";
-    if (isHeadOf(word, sentence, used) || isCompoundHead(word, sentence, used)) kind = "head";
+    if (
+      isHeadOf(word, sentence, used) ||
+      isCompoundHead(word, sentence, used) ||
+      isOwned(word, sentence, used) ||
+      isNegatedFirst(word, sentence, language)
+    )
+      kind = "head";
     foreign.push({ word, kind, weight: FOREIGN[kind] });
   }
   return foreign;
@@ -392,7 +418,59 @@ function isJoined(word: Word, sentence: Analysis, used: ReadonlySet<number | und
     const between = sentence.words[a];
     return between !== undefined && /^(?:and|or|nor|y|e|o|u|ni)$/.test(between.form) && used.has(b);
   };
-  return join(word.index - 1, word.index - 2) || join(word.index + 1, word.index + 2);
+  const clitic = sentence.words[word.index - 1]?.form === "se" ? 1 : 0;
+  return (
+    join(word.index - 1 - clitic, word.index - 2 - clitic) ||
+    join(word.index + 1, word.index + 2) ||
+    join(word.index + 1, word.index + 3)
+  );
+}
+
+/** "Rechaza la Marina la producción", "said López Obrador": a name right behind the verb of saying. */
+function isSpeaker(word: Word, sentence: Analysis, from: number): boolean {
+  if (!word.isCapital || word.index >= from) return false;
+  return sentence.operators.some(
+    (op) =>
+      (op.kind === "report" || op.kind === "deny") &&
+      op.to <= word.index &&
+      word.index - op.to <= SPEAKER_REACH,
+  );
+}
+
+/** "Mexico's army", "el ejército mexicano": the place only says whose, and the noun is what is spoken of. */
+function isOwned(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
+  const owner = (at: number, demonymOnly: boolean) => {
+    const place = sentence.words[at];
+    if (!place || !used.has(at) || place.clause !== word.clause || place.places.length === 0) return false;
+    const isDemonym = place.places.every(({ kind }) => kind === "demonym");
+    return isDemonym || (!demonymOnly && /['’]s$/.test(sentence.text.slice(place.start, place.end)));
+  };
+  return (
+    owner(word.index - 1, false) ||
+    (/o|a|e|s$/.test(word.form) && owner(word.index + 1, true) && !owner(word.index - 1, true))
+  );
+}
+
+/** The first full word after a negation is what is negated: "has not legalized fentanyl production". */
+function isNegatedFirst(word: Word, sentence: Analysis, language: CompiledLanguage): boolean {
+  for (let i = word.index - 1; i >= 0 && sentence.words[i]!.clause === word.clause; i--) {
+    const before = sentence.words[i]!;
+    if (before.isNegator) return true;
+    if (before.isContent && !language.neutral.has(before.form)) return false;
+  }
+  return false;
+}
+
+/** A clause that begins with an English auxiliary has its subject before the comma. */
+function lacksSubject(clause: number, sentence: Analysis): boolean {
+  const first = sentence.words[sentence.clauses[clause]!.from]!;
+  return (
+    clause > 0 &&
+    /^(?:does|do|did|is|are|was|were|has|have|doesn't|don't|didn't|isn't|aren't|never|produces?)$/.test(
+      first.form,
+    ) &&
+    /,/.test(first.gap)
+  );
 }
 
 /** "fentanyl seizures are": a noun right behind an answered one, with no object of its own to follow. */

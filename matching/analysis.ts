@@ -58,6 +58,8 @@ export interface Operator {
   readonly from: number;
   readonly to: number;
   readonly phrase: string;
+  /** "never denied", "nobody can say": a negation holds for the operator itself. */
+  isNegated: boolean;
 }
 
 export interface Analysis {
@@ -113,6 +115,7 @@ export function analyse(text: string, language: CompiledLanguage, gazetteer: Gaz
   const clauses = cutClauses(words, operators, language);
   markPolarity(words, clauses, operators, language);
   for (const operator of operators) {
+    operator.isNegated = isNegatedOperator(operator, words, language);
     for (let i = operator.from; i < operator.to; i++) words[i]!.isContent = false;
   }
   return {
@@ -172,7 +175,7 @@ function findOperators(words: Word[], language: CompiledLanguage): Operator[] {
         (op) => op.from < hit.to && hit.from < op.to && (op.kind === "contrary" || op.kind === "didNotSay"),
       );
       if (taken) continue;
-      operators.push({ kind, from: hit.from, to: hit.to, phrase: hit.phrase });
+      operators.push({ kind, from: hit.from, to: hit.to, phrase: hit.phrase, isNegated: false });
     }
   };
   take("didNotSay", language.didNotSay.findAll(words));
@@ -292,6 +295,26 @@ function markPolarity(
     const after = words.slice(clause.from, word.index).some((other) => other.isNegator);
     if (after && words[word.index - 1]?.form !== "at") clause.partial = true;
   }
+}
+
+/** A negation counts for the operator when it stands close before it in its clause. */
+const NEGATION_REACH = 4;
+
+function isNegatedOperator(operator: Operator, words: readonly Word[], language: CompiledLanguage): boolean {
+  const { clause } = words[operator.from]!;
+  for (let i = operator.from - 1; i >= 0 && i >= operator.from - NEGATION_REACH; i--) {
+    const word = words[i]!;
+    if (word.clause !== clause) return false;
+    if (word.isNegator) return true;
+    if (word.isMuted) {
+      const partial = language.partial.at(words, i);
+      if (partial && /^(?:no|not|never|nunca)\b/.test(partial.phrase)) return true;
+      continue;
+    }
+    const isFull = word.isContent && !language.neutral.has(word.form) && i < operator.from - 2;
+    if (isFull || (word.groups.length > 0 && !language.functionWords.has(word.form))) return false;
+  }
+  return false;
 }
 
 /** "AMLO: no fentanyl is made": a short opening of names before a colon says who speaks. */

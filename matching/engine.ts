@@ -67,7 +67,8 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
   const nearest = (analysis: Analysis, lang: Language, context: Context, minShare?: number): Alignment[] => {
     const language = languages[lang];
     const isMisspelt = () =>
-      fuzzy.hasUnknown(analysis, language) && filter.touchesAny(analysis, lang, MISSPELT_SHARE);
+      (fuzzy.hasUnknown(analysis, language, 2) && analysis.words.some((word) => word.places.length > 0)) ||
+      (fuzzy.hasUnknown(analysis, language) && filter.touchesAny(analysis, lang, MISSPELT_SHARE));
     if (minShare === undefined && !filter.touchesAny(analysis, lang) && !isMisspelt()) return [];
     const surroundings = readSurroundings(analysis, context, language, gazetteer, people);
     const countries = new Set(

@@ -17,7 +17,8 @@ const THRESHOLD = 0.3;
 const MAX_CACHED = 5_000;
 
 export interface FuzzyResolver {
-  hasUnknown(sentence: Analysis, language: CompiledLanguage): boolean;
+  /** Are there at least so many words that no table knows? */
+  hasUnknown(sentence: Analysis, language: CompiledLanguage, atLeast?: number): boolean;
   /** Folded term -> indexes of the words that are probably that term, misspelt. */
   resolve(
     sentence: Analysis,
@@ -55,7 +56,7 @@ export function createFuzzyResolver(isKnown: (form: string, stem: string) => boo
     return result;
   };
   return {
-    hasUnknown: (sentence, language) => unknownWords(sentence, language).length > 0,
+    hasUnknown: (sentence, language, atLeast = 1) => unknownWords(sentence, language).length >= atLeast,
     resolve(sentence, candidates, language) {
       const answers = new Map<string, Set<number>>();
       const unknown = unknownWords(sentence, language);

@@ -44,7 +44,12 @@ export function readStance(
   const note = (op: Operator, role: string) =>
     reasons.push({ kind: "stance", page: wordsOf(sentence, op), note: role });
 
-  if (ruling.some((op) => op.kind === "didNotSay")) return { stance: "questions", reasons };
+  if (
+    ruling.some(
+      (op) => op.kind === "didNotSay" || (op.kind === "report" && op.isNegated && op.to <= alignment.from),
+    )
+  )
+    return { stance: "questions", reasons };
   if (isYesNoQuestion(sentence, alignment, language)) {
     const rebuttal = rebuttalAfter(neighbours.next, language);
     reasons.push({ kind: "stance", note: rebuttal ? "rebutted" : "question" });
@@ -58,9 +63,10 @@ export function readStance(
   const contrary = ruling.find((op) => op.kind === "contrary");
   for (const op of groupRejections(ruling, alignment)) {
     const first = isFirstPerson(op, sentence);
+    if (op.isNegated && op.kind !== "report") continue;
     if (op.kind === "deny") {
-      if (beforeColon(op, sentence, alignment)) {
-        // "DEA rebuts AMLO: C": after the colon speaks the one who rebuts.
+      if (standsApart(op, sentence, alignment)) {
+        // "DEA rebuts AMLO: C", "though he denies it, C": what follows is not what is denied.
         voice = "other";
         if (!holdsClaim) return { stance: "disputes", reasons };
         continue;
@@ -70,7 +76,10 @@ export function readStance(
       holdsClaim = !holdsClaim;
       voice = first ? "own" : "other";
       note(op, rejected ? "rejects" : "denies-opposite");
-    } else if (op.kind === "falseStrong" || (op.kind === "false" && holdsClaim)) {
+    } else if (
+      op.kind === "falseStrong" ||
+      (op.kind === "false" && (holdsClaim || isPredicate(op, sentence, alignment)))
+    ) {
       rejected = holdsClaim;
       holdsClaim = !holdsClaim;
       note(op, rejected ? "signal" : "opposite-called-false");
@@ -186,10 +195,26 @@ function rulesDirectly(op: Operator, sentence: Analysis, alignment: Alignment): 
   return true;
 }
 
-function beforeColon(op: Operator, sentence: Analysis, alignment: Alignment): boolean {
+/** A colon, or a comma that no "that" follows, parts the denial from the claim: it denies something else. */
+function standsApart(op: Operator, sentence: Analysis, alignment: Alignment): boolean {
   if (op.to > alignment.from) return false;
-  for (let i = op.to; i <= alignment.from; i++) if (/:/.test(sentence.words[i]!.gap)) return true;
-  return false;
+  let parted = false;
+  for (let i = op.to; i <= alignment.from; i++) {
+    const { gap, form } = sentence.words[i]!;
+    if (/[:,]/.test(gap)) parted = true;
+    if (parted && (form === "that" || form === "que")) return false;
+  }
+  return parted;
+}
+
+/** "The idea that C is false": the signal is said of the whole clause, not of a thing in it. */
+function isPredicate(op: Operator, sentence: Analysis, alignment: Alignment): boolean {
+  if (op.from < alignment.to || op.from - alignment.to > 2) return false;
+  if (!/^(?:is|are|was|es|son|era)$/.test(sentence.words[op.from - 1]!.form)) return false;
+  const clause = sentence.clauses[sentence.words[alignment.from]!.clause]!;
+  return sentence.words
+    .slice(Math.max(0, clause.from - 1), alignment.from + 1)
+    .some(({ form }) => form === "that" || form === "que");
 }
 
 function isYesNoQuestion(sentence: Analysis, alignment: Alignment, language: CompiledLanguage): boolean {

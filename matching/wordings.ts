@@ -33,6 +33,8 @@ export interface CompiledWording {
   readonly text: string;
   readonly terms: readonly Term[];
   readonly totalWeight: number;
+  /** In how many clauses it is said. */
+  readonly clauses: number;
   readonly isNegative: boolean;
   /** Only a place is negated: "in Asia and not in Mexico". */
   readonly isContrast: boolean;
@@ -54,7 +56,8 @@ export function compileWordings(
 ): CompiledWording[] {
   return claims.flatMap((claim, claimIndex) =>
     claim.wordings.flatMap(({ lang, text }) => {
-      const terms = termsOf(analyse(text, languages[lang], gazetteer), languages[lang]);
+      const analysis = analyse(text, languages[lang], gazetteer);
+      const terms = termsOf(analysis, languages[lang]);
       if (terms.length === 0) return [];
       return [
         {
@@ -64,6 +67,7 @@ export function compileWordings(
           text,
           terms,
           totalWeight: terms.reduce((sum, term) => sum + term.weight, 0),
+          clauses: analysis.clauses.length,
           isNegative: terms.some((term) => term.polarity === "negative"),
           isContrast:
             terms.some((term) => term.polarity === "negative" && term.country !== null) &&

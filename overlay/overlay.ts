@@ -5,17 +5,18 @@
  */
 import type { PageContext, Unread } from "../matching/types.ts";
 import { MAX_CHARACTERS, walkBlocks } from "../reading/blocks.ts";
-import { readPageFacts } from "../reading/page-facts.ts";
+import { placeOfBlocks, walkDeclaredFacts } from "../reading/page-facts.ts";
 import type { ReadBlock } from "../reading/types.ts";
 import { firstInView, nextBatch, settle } from "./batches.ts";
 import { listenForGestures } from "./gestures.ts";
 import { markAtPoint } from "./hit-test.ts";
 import { liveTree, renderedAncestors } from "./live-tree.ts";
 import { MarkBoard } from "./mark-board.ts";
+import { summarise } from "./page-state.ts";
 import { createPainter } from "./paint.ts";
 import { Passages } from "./passages.ts";
 import type { OverlayHandle, OverlayPorts } from "./ports.ts";
-import { bringIntoView } from "./reveal.ts";
+import { bringIntoView, markToStepTo } from "./reveal.ts";
 import { pause, runSliced } from "./slices.ts";
 import { statementsOf } from "./statements.ts";
 import type { Mark, PageState } from "./types.ts";
@@ -32,7 +33,7 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
   const painter = createPainter(CSS.highlights);
   const passages = new Passages();
   const board = new MarkBoard(painter, passages);
-  let status: PageState["status"] = "reading";
+  let status: PageState["status"] = signal.aborted ? "off" : "reading";
   let error: string | undefined;
   let claims = 0;
   let gaps: Unread[] = [];
@@ -45,23 +46,8 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   const state = (): PageState => {
-    const byReason = new Map<string, Unread>();
-    let sentences = 0;
-    for (const passage of passages.list) sentences += passage.sentences;
-    for (const unread of [...gaps, ...passages.list.flatMap((passage) => passage.unread)]) {
-      const key = `${unread.reason} ${unread.detail}`;
-      byReason.set(key, { ...unread, count: unread.count + (byReason.get(key)?.count ?? 0) });
-    }
-    const marks = board.statements().map(({ mark }) => ({ ...mark, matches: [...mark.matches] }));
-    const unread = [...byReason.values()];
-    return {
-      status,
-      sentences: Math.round(sentences),
-      claims,
-      marks,
-      unread,
-      ...(error !== undefined && { error }),
-    };
+    const sums = summarise(passages.list, board.statements(), gaps);
+    return { status, claims, ...sums, ...(error !== undefined && { error }) };
   };
   const tell = (): void => {
     if (!signal.aborted) ports.changed(state());
@@ -87,14 +73,10 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
   /** Reads what is to be read and puts it in place. */
   const read = async (): Promise<void> => {
     const whole = toRead === null;
-    const again = whole && everything;
+    let again = whole && everything;
     if (whole) everything = false;
     const roots = (toRead ?? [document.body ?? document.documentElement]).filter((root) => root.isConnected);
     toRead = [];
-    if (whole) {
-      const facts = readPageFacts(tree, document.documentElement);
-      context = { ...facts, url: facts.url ?? document.location.href, country: ports.country ?? null };
-    }
     const parts: { root: Element | null; blocks: ReadBlock<Node>[] }[] = [];
     let room = whole ? MAX_CHARACTERS : Math.max(0, MAX_CHARACTERS - passages.characters);
     let unread: Unread[] = [];
@@ -111,6 +93,14 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
       unread = [...unread, ...left];
       parts.push({ root: whole ? null : root, blocks });
     }
+    if (whole) {
+      const facts = await runSliced(walkDeclaredFacts(tree, document.documentElement), () => {}, signal);
+      if (facts === null) return;
+      const place = placeOfBlocks(parts[0]?.blocks ?? []);
+      const known = JSON.stringify(context);
+      context = { ...facts, place, url: facts.url ?? document.location.href, country: ports.country ?? null };
+      again ||= JSON.stringify(context) !== known; // the same words, said elsewhere
+    }
     const { gone, kept } = passages.replace(parts);
     for (const passage of gone) board.drop(passage);
     for (const passage of kept) board.refresh(passage);
@@ -122,11 +112,19 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
   const compare = async (): Promise<boolean> => {
     const batch = nextBatch(passages.list, () => firstInView(passages.list));
     if (batch === null) return true;
-    const ask = () => ports.match(batch.blocks, context);
-    const answer = await ask().catch(async () => {
+    const ask = async () => {
+      try {
+        const answer = await ports.match(batch.blocks, context);
+        return Array.isArray(answer?.matches) ? answer : null; // a message that nobody hears may resolve
+      } catch {
+        return null;
+      }
+    };
+    let answer = await ask();
+    if (answer === null) {
       await pause(RETRY_MS, signal);
-      return signal.aborted ? null : ask().catch(() => null);
-    });
+      if (!signal.aborted) answer = await ask();
+    }
     if (signal.aborted) return true;
     if (answer === null) return false;
     claims = answer.claims;
@@ -218,15 +216,8 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     state,
     reveal,
     step(by) {
-      const marks = board.painted();
-      const at = marks.findIndex(({ mark }) => mark.id === current);
-      // From where the reader is: the first mark in view or below, else around the end.
-      const below = marks.findIndex(
-        ({ range }) => (range.startContainer.parentElement?.getBoundingClientRect().bottom ?? 0) >= 0,
-      );
-      const next = at >= 0 ? at + by : by > 0 ? Math.max(0, below) : (below < 0 ? marks.length : below) - 1;
-      const target = marks.at(next >= marks.length ? 0 : next);
-      return target !== undefined && reveal(target.mark.id);
+      const target = markToStepTo(board.painted(), current, by);
+      return target !== null && reveal(target.id);
     },
     rangeOf: (id) => board.find(id)?.range ?? null,
     rescan() {

@@ -4,6 +4,7 @@
  * Opening a `details` or `until-found` part is the one change to the page, and the reader asked for it.
  */
 import { renderedAncestors } from "./live-tree.ts";
+import type { Mark } from "./types.ts";
 
 /** Opens every folded ancestor of a node. */
 function openAround(node: Node): void {
@@ -32,4 +33,22 @@ export function bringIntoView(range: Range): void {
     window.scrollBy({ top: box.top + box.height / 2 - window.innerHeight / 2, behavior });
   }
   document.getSelection()?.collapse(range.startContainer, range.startOffset);
+}
+
+/**
+ * The mark before or after the current one, around the ends; without a current one, the nearest to
+ * where the reader is. `marks` in reading order.
+ */
+export function markToStepTo(
+  marks: readonly { mark: Mark; range: AbstractRange }[],
+  current: string | null,
+  by: 1 | -1,
+): Mark | null {
+  const isInViewOrBelow = ({ range }: { range: AbstractRange }): boolean =>
+    (range.startContainer.parentElement?.getBoundingClientRect().bottom ?? 0) >= 0;
+  const at = marks.findIndex(({ mark }) => mark.id === current);
+  const below = marks.findIndex(isInViewOrBelow);
+  let next = at + by;
+  if (at < 0) next = by > 0 ? Math.max(0, below) : (below < 0 ? marks.length : below) - 1;
+  return marks.at(next >= marks.length ? 0 : next)?.mark ?? null;
 }

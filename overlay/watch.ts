@@ -110,6 +110,7 @@ export function watchPage(document: Document, changes: Changes, signal: AbortSig
     schedule();
   };
 
+  if (signal.aborted) return { observe: () => {} };
   observeAll();
   document.addEventListener(
     "visibilitychange",

@@ -11,6 +11,8 @@ const CLEARING: readonly NormalisedRating[] = ["true", "mostly-true"];
 export interface ClaimsOfPackOptions {
   /** Also claims without a rating or without its source: for the command line and the desk only. */
   readonly drafts: boolean;
+  /** Also claims that a rater found true: for a search over claims, which accuses nobody. Never for marks. */
+  readonly cleared?: boolean;
 }
 
 /** What a claim is fit for: `marked` on pages, a `draft`, or `cleared` because a rater found it true. */
@@ -18,14 +20,15 @@ export type ClaimStanding = "marked" | "draft" | "cleared";
 
 /**
  * The claims that the engine compares with, in the pack's order. A claim that anybody rated true or
- * mostly true is never among them: a mark would accuse a statement that a rater stands behind.
+ * mostly true is not among them unless asked for: a mark would accuse a statement that a rater stands behind.
  */
 export function claimsOfPack(pack: ClaimPack, options: ClaimsOfPackOptions): Claim[] {
   const sources = new Set(pack.sources.map((source) => source.id));
   return pack.claims
     .filter((claim) => {
       const standing = standingOf(claim, sources);
-      return standing === "marked" || (standing === "draft" && options.drafts);
+      if (standing === "cleared") return options.cleared === true;
+      return standing === "marked" || options.drafts;
     })
     .map((claim) => toEngineClaim(pack.id, claim));
 }

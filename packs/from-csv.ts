@@ -32,6 +32,7 @@ export type { RowFault } from "./csv-table.ts";
 
 type Cells = Readonly<Record<CsvColumn, string>>;
 const LANGS: readonly Lang[] = ["en", "es"];
+const TEXT_COLUMNS = ["text", "title", "summary", "wordings", "rating", "rater", "claimant"] as const;
 
 /**
  * @param text The whole table, with its header. RFC 4180, byte-order mark or none, any line ends.
@@ -151,7 +152,7 @@ export function packFromCsv(text: string, { id, day }: FromCsvOptions): CsvImpor
 /** What keeps a row from becoming a claim at all: problem and mend. */
 function faultOfRow(cells: Cells): readonly [string, string] | null {
   if (cells.text === "") return ["the row has no text", "Write the claim in the column `text`."];
-  const marked = CSV_COLUMNS.find((column) => column !== "url" && /<[A-Za-z/!?]/.test(cells[column]));
+  const marked = TEXT_COLUMNS.find((column) => /<[A-Za-z/!?]/.test(cells[column]));
   if (marked) return [`there is mark-up in \`${marked}\``, "Write plain text, without tags."];
   if (!/\p{Cc}/u.test(cells.id) && cells.id.length <= 200) return null;
   return ["the id cannot be used", "Write up to 200 visible characters on one line."];

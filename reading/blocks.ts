@@ -32,7 +32,7 @@ export interface ReadOptions<N> {
 export const MAX_CHARACTERS = 2_000_000;
 
 /** Nodes between two chances to pause where no block ends for long. */
-const NODES_PER_PAUSE = 128;
+export const NODES_PER_PAUSE = 128;
 
 interface Place {
   /** Nearest declared language, and the one around the current block. */

@@ -3,10 +3,10 @@
  * which a sentence is compared, so a wrong one is worse than none: what is unclear stays null.
  * One walk over the tree, without styles; page data (JSON-LD) is parsed and never run.
  */
-import { walkBlocks } from "./blocks.ts";
+import { NODES_PER_PAUSE, walkBlocks } from "./blocks.ts";
 import { datelinePlace } from "./dateline.ts";
 import { dayOf } from "./day.ts";
-import type { Tree } from "./types.ts";
+import type { ReadBlock, Tree } from "./types.ts";
 
 export interface PageFacts {
   readonly title: string | null;
@@ -23,6 +23,7 @@ export interface PageFacts {
 /** Nodes looked at for facts, and blocks looked at for a dateline: both stand early on a page. */
 const MAX_NODES = 20_000;
 const MAX_BLOCKS = 60;
+const MAX_DATELINE_CHARACTERS = 30_000;
 /** JSON-LD larger than this is a catalogue, not an article's card. */
 const MAX_JSON = 200_000;
 /** A first h1 of fewer words may be the site's name. */
@@ -81,9 +82,12 @@ function absoluteHttp(address: string | null): string | null {
   }
 }
 
-function placeOfPage<N>(tree: Tree<N>, root: N): string | null {
+/** The place in the first dateline among a page's blocks; null stands for a pause and is passed over. */
+export function placeOfBlocks(blocks: Iterable<ReadBlock<unknown> | null>): string | null {
   let left = MAX_BLOCKS;
-  for (const block of walkBlocks(tree, root)) {
+  let pauses = MAX_NODES / NODES_PER_PAUSE;
+  for (const block of blocks) {
+    if (block === null && --pauses <= 0) break;
     if (block === null || (block.role !== "paragraph" && block.role !== "other")) continue;
     const place = datelinePlace(block.text);
     if (place !== null) return place;
@@ -94,12 +98,27 @@ function placeOfPage<N>(tree: Tree<N>, root: N): string | null {
 
 /** Reads the facts of a document; `root` is its html element. Nothing throws, whatever the page holds. */
 export function readPageFacts<N>(tree: Tree<N>, root: N): PageFacts {
+  const walk = walkDeclaredFacts(tree, root);
+  let step = walk.next();
+  while (!step.done) step = walk.next();
+  return {
+    ...step.value,
+    place: placeOfBlocks(walkBlocks(tree, root, { maxCharacters: MAX_DATELINE_CHARACTERS })),
+  };
+}
+
+/** The facts without the dateline's place, with pauses: where the blocks are read anyway, see `placeOfBlocks`. */
+export function* walkDeclaredFacts<N>(
+  tree: Tree<N>,
+  root: N,
+): Generator<null, Omit<PageFacts, "place">, void> {
   const found = new Map<string, string>(); // first of each kind wins
   const keep = (key: string, value: string | null): void => {
     if (value !== null && value.trim() !== "" && !found.has(key)) found.set(key, value);
   };
   const stack: (N | null)[] = [tree.firstChild(root)];
   for (let left = MAX_NODES; stack.length > 0 && left > 0; left--) {
+    if (left % NODES_PER_PAUSE === 0) yield null;
     const node = stack.pop()!;
     if (node === null) continue;
     stack.push(tree.nextSibling(node));
@@ -136,6 +155,5 @@ export function readPageFacts<N>(tree: Tree<N>, root: N): PageFacts {
     lang: oneLine(tree.attribute(root, "lang") ?? tree.attribute(root, "xml:lang") ?? ""),
     date,
     url: absoluteHttp(get("canonical") ?? get("og:url")),
-    place: placeOfPage(tree, root),
   };
 }

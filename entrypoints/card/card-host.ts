@@ -19,12 +19,12 @@ const HOST_RULES = `
   overflow: visible !important;
   z-index: 2147483647 !important;
 }
-.place {
+.standing {
   position: fixed;
   inset: 0 auto auto 0;
   visibility: hidden;
 }
-.place.is-placed {
+.standing.is-placed {
   visibility: visible;
 }
 `;
@@ -43,7 +43,7 @@ export function addCardHost(css: string): CardHost {
   const host = document.createElement("fact-overlay-card");
   const root = host.attachShadow({ mode: "closed" });
   const place = document.createElement("div");
-  place.className = "place";
+  place.className = "standing";
   root.append(place);
   for (const type of KEPT_INSIDE) host.addEventListener(type, (event) => event.stopPropagation());
   // For the overlay it counts as a control, whose keys are its own; empty, so that it is no tab stop.

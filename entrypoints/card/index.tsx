@@ -48,7 +48,7 @@ function open(request: CardRequest): void {
   );
   const anchor = { words: request.words, sentence: sentenceRange(request.words, request.mark.sentence) };
   shown.letGo = keepAt(anchor, shown.place, () => close(true));
-  focusOncePlaced(shown, headingRef.current);
+  focusOncePlaced(shown, headingRef.current, request.byKeyboard);
 }
 
 function show(): Shown {
@@ -71,9 +71,9 @@ function show(): Shown {
 }
 
 /** Hidden elements take no focus; the place is computed within the same frame. */
-function focusOncePlaced(card: Shown, heading: HTMLElement | null): void {
+function focusOncePlaced(card: Shown, heading: HTMLElement | null, isShown: boolean): void {
   requestAnimationFrame(() => {
-    if (shown === card && heading?.isConnected) heading.focus({ preventScroll: true });
+    if (shown === card && heading?.isConnected) heading.focus({ preventScroll: true, focusVisible: isShown } as FocusOptions);
   });
 }
 

@@ -8,6 +8,8 @@ import type { CardProps } from "../../components/types.ts";
 export interface CardRequest extends Pick<CardProps, "mark" | "claims" | "index" | "total" | "onStep"> {
   /** The marked words: the card stands by their sentence. */
   words: Range;
+  /** Whether the reader asked with the keyboard: then the focus is shown where it goes. */
+  byKeyboard: boolean;
 }
 
 export interface CardSlot {

@@ -42,7 +42,7 @@ export default defineContentScript({
       {
         match: (blocks, context) => ask("match-blocks", { blocks, context }),
         changed: teller,
-        open: (mark) => openCard(mark),
+        open: (mark, _range, origin) => void openCard(mark, origin === "keyboard"),
         failure: "",
       },
       ctx.signal,

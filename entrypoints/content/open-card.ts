@@ -12,11 +12,11 @@ export function createCardOpener(
   handle: () => OverlayHandle,
   ask: typeof pageAsksBackground,
   signal: AbortSignal,
-): (mark: Mark) => Promise<void> {
+): (mark: Mark, byKeyboard: boolean) => Promise<void> {
   signal.addEventListener("abort", () => cardSlot()?.close(), { once: true });
   let wanted: string | null = null;
 
-  async function open(mark: Mark): Promise<void> {
+  async function open(mark: Mark, byKeyboard: boolean): Promise<void> {
     wanted = mark.id;
     const asked = mark.matches.map(({ pack, claim }) => ({ pack, claim }));
     const answer = await ask("prepare-card", { claims: asked }).catch(() => null);
@@ -30,15 +30,16 @@ export function createCardOpener(
       index: painted.findIndex((one) => one.id === mark.id) + 1,
       total: painted.length,
       words,
-      onStep: (by) => void step(mark, by),
+      byKeyboard,
+      onStep: (by) => void step(mark, by, byKeyboard),
     });
   }
 
-  async function step(from: Mark, by: 1 | -1): Promise<void> {
+  async function step(from: Mark, by: 1 | -1, byKeyboard: boolean): Promise<void> {
     const painted = paintedMarks(handle());
     const at = painted.findIndex((one) => one.id === from.id);
     const next = painted[(at + by + painted.length) % painted.length];
-    if (next && handle().reveal(next.id)) await open(next);
+    if (next && handle().reveal(next.id)) await open(next, byKeyboard);
   }
 
   return open;

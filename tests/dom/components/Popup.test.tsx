@@ -122,6 +122,14 @@ test("sources are links, each once, that open elsewhere", () => {
     expect([link.target, link.rel]).toEqual(["_blank", "noopener noreferrer"]);
 });
 
+test("a source that two pieces of evidence share is counted and listed once", () => {
+  const [first, second] = production.evidence;
+  const twice = { ...production, evidence: [first!, second!, { ...second!, sources: first!.sources }] };
+  const fold = open({ claims: [twice] }).querySelector(".fold")!;
+  expect(texts(fold, "summary")).toEqual(["3 sources"]);
+  expect(texts(fold, ".sources > li")).toHaveLength(3);
+});
+
 test("a statement's button leads to it, by mouse and by keyboard", async () => {
   const given = props();
   const { root } = mountPopup(<Popup {...given} />);
