@@ -16,7 +16,7 @@ JSON) and how to mend it. Exit 1 when there is one.
       if (!pack) allValid = false;
       else
         await input.terminal.write(
-          `${file}: valid (${pack.claims.length} claims, ${pack.sources.length} sources)\n`,
+          `${file}: valid (claims: ${pack.claims.length}, sources: ${pack.sources.length})\n`,
         );
     }
     return allValid ? 0 : 1;

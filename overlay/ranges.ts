@@ -15,7 +15,7 @@ export function rangeOfSpan(block: ReadBlock<Node>, start: number, end: number):
   const last = pieces[pieces.length - 1];
   if (first === undefined || last === undefined) return null;
   for (const piece of pieces) {
-    if (!piece.node.isConnected ) return null;
+    if (!piece.node.isConnected || !isUnchanged(piece, (piece.node as Text).data)) return null;
   }
   // A slotted and an unslotted part have no common root: no range spans them.
   if (first.node.getRootNode() !== last.node.getRootNode()) return null;

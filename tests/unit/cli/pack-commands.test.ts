@@ -29,7 +29,7 @@ describe("fact-overlay pack validate", () => {
   it("says that a pack is valid", async () => {
     expect(await cli.run(["pack", "validate", "moon.json"])).toEqual({
       code: 0,
-      out: "moon.json: valid (2 claims, 1 sources)\n",
+      out: "moon.json: valid (claims: 2, sources: 1)\n",
       err: "",
     });
   });

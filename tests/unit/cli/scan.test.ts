@@ -146,7 +146,8 @@ describe("fact-overlay scan", () => {
     expect(out).toContain("The text reports that somebody says this (score ");
     expect(out).toContain("“Not supported by any study” by Test Check (fact-checker), 2024-04-02");
     expect(out).toContain("https://example.org/vaccines#:~:text=no%20link%20was%20found");
-    expect(out).not.toMatch(/\u001b|\bfalse\b|\blie\b|\bfake\b/);
+    expect(out).not.toContain("\u001b");
+    expect(out).not.toMatch(/\b(?:false|lie|fake)\b/);
   });
 
   it("stops at a pack with faults, with every one named", async () => {

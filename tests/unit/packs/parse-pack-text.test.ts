@@ -26,16 +26,14 @@ describe("parsePackText", () => {
   });
 
   it("names a place for whatever JSON.parse refuses, and nothing else", () => {
-    const nearJson = fc
-      .json()
-      .chain((text) =>
-        fc
-          .record({
-            at: fc.nat(text.length),
-            put: fc.constantFrom("", ",", "]", "}", '"', "x", "\\", "\n", "-"),
-          })
-          .map(({ at, put }) => text.slice(0, at) + put + text.slice(at + 1)),
-      );
+    const nearJson = fc.json().chain((text) =>
+      fc
+        .record({
+          at: fc.nat(text.length),
+          put: fc.constantFrom("", ",", "]", "}", '"', "x", "\\", "\n", "-"),
+        })
+        .map(({ at, put }) => text.slice(0, at) + put + text.slice(at + 1)),
+    );
     fc.assert(
       fc.property(nearJson, (text) => {
         let isJson = true;

@@ -1,0 +1,24 @@
+/**
+ * Waiting for what the extension does to a page, which raises no event that a page could hear.
+ */
+import { expect, type Page } from "@playwright/test";
+import { type PaintedMark, paintedMarks } from "../../../scripts/browsers/painted-marks.ts";
+
+/** Waits until as many marks are painted as named (at least one), and they stand still. */
+export async function waitForMarks(page: Page, count?: number): Promise<PaintedMark[]> {
+  await expect
+    .poll(async () => (await page.evaluate(paintedMarks)).length, { message: "painted marks", timeout: 15_000 })
+    .toBeGreaterThanOrEqual(count ?? 1);
+  await page.waitForTimeout(150);
+  return page.evaluate(paintedMarks);
+}
+
+/** A real click on the middle of the first painted range that holds these words. */
+export async function clickMark(page: Page, words: string): Promise<PaintedMark> {
+  const before = (await page.evaluate(paintedMarks)).find((mark) => mark.text.includes(words));
+  if (!before) throw new Error(`Nothing painted says "${words}"`);
+  await page.evaluate(([y]) => scrollBy({ top: (y ?? 0) - innerHeight / 3, behavior: "instant" }), [before.y]);
+  const mark = (await page.evaluate(paintedMarks)).find((one) => one.text.includes(words)) ?? before;
+  await page.mouse.click(mark.x, mark.y);
+  return mark;
+}
