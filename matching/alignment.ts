@@ -315,10 +315,15 @@ function answersFromOutside(
   const more: Answer[] = [];
   const used = new Set(inside.map((answer) => answer.word!.index));
   const clauses = new Set(inside.map((answer) => answer.word!.clause));
+  const own = new Set(wording.terms.map((term) => term.country));
+  const isElsewhere = sentence.words.some(
+    (word) =>
+      clauses.has(word.clause) && word.places.length > 0 && !word.places.some((place) => own.has(place.code)),
+  );
   for (const term of wording.terms) {
     if (inside.some((answer) => answer.term === term)) continue;
     if (term.country !== null) {
-      if (surroundings.around.has(term.country))
+      if (surroundings.around.has(term.country) && !isElsewhere)
         more.push({ term, word: null, credit: CREDIT.around, kind: "around" });
     } else if (
       !term.isNumber &&

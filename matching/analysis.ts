@@ -233,6 +233,10 @@ function opensClause(words: readonly Word[], i: number, language: CompiledLangua
   if (form === "nor" || form === "ni" || form === "or") return false;
   return (
     language.negators.at(words, i + 1) !== null ||
+    // "y nosotros no tenemos", "and we do not have": one short word may stand between.
+    (words[i + 2] !== undefined &&
+      language.functionWords.has(next.form) &&
+      language.negators.at(words, i + 2) !== null) ||
     /^(?:is|are|was|were|do|does|did|has|have|can|se|es|son|hay)$/.test(next.form) ||
     /n't$|ly$/.test(next.form) ||
     language.reporting.at(words, i + 1) !== null

@@ -98,6 +98,7 @@ export function watchPage(document: Document, changes: Changes, signal: AbortSig
     if (records.length > MAX_RECORDS) all();
     else records.forEach(takeNote);
     if (!pending) return;
+    changes.touched();
     schedule();
   });
   const observeAll = (): void => {

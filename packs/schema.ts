@@ -213,6 +213,9 @@ export const ClaimPackSchema = v.strictObject({
   sources: v.array(source),
 });
 
+/** What the schema lets through; tests hold it against the type in `types.ts`. */
+export type CheckedPack = v.InferOutput<typeof ClaimPackSchema>;
+
 /** Whether a well-formed date is a real one; what is malformed has been named already. */
 function isRealOrMalformed(value: string): boolean {
   return !DATE.test(value) || isRealDate(value);

@@ -4,12 +4,17 @@
 import { expect, type Page } from "@playwright/test";
 import { type PaintedMark, paintedMarks } from "../../../scripts/browsers/painted-marks.ts";
 
-/** Waits until as many marks are painted as named (at least one), and they stand still. */
-export async function waitForMarks(page: Page, count?: number): Promise<PaintedMark[]> {
-  await expect
-    .poll(async () => (await page.evaluate(paintedMarks)).length, { message: "painted marks", timeout: 15_000 })
-    .toBeGreaterThanOrEqual(count ?? 1);
-  await page.waitForTimeout(150);
+const STILL_MS = 400;
+
+/** Waits until something is painted and its number stands still. */
+export async function waitForMarks(page: Page): Promise<PaintedMark[]> {
+  let before = 0;
+  await expect(async () => {
+    const count = (await page.evaluate(paintedMarks)).length;
+    const isStill = count > 0 && count === before;
+    before = count;
+    expect(isStill, `${count} marks are painted`).toBe(true);
+  }).toPass({ intervals: [STILL_MS], timeout: 15_000 });
   return page.evaluate(paintedMarks);
 }
 

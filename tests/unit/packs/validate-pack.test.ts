@@ -1,7 +1,6 @@
-import type * as v from "valibot";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import builtIn from "../../../data/packs/mexico-security-2023.json" with { type: "json" };
-import type { ClaimPackSchema } from "../../../packs/schema.ts";
+import type { CheckedPack } from "../../../packs/schema.ts";
 import type { ClaimPack } from "../../../packs/types.ts";
 import { validatePack } from "../../../packs/validate-pack.ts";
 import { samplePack } from "./sample-pack.ts";
@@ -28,8 +27,8 @@ describe("validatePack", () => {
   });
 
   it("checks the same shape that the type names", () => {
-    expectTypeOf<v.InferOutput<typeof ClaimPackSchema>>().toExtend<ClaimPack>();
-    expectTypeOf<ClaimPack>().toExtend<v.InferOutput<typeof ClaimPackSchema>>();
+    expectTypeOf<CheckedPack>().toExtend<ClaimPack>();
+    expectTypeOf<ClaimPack>().toExtend<CheckedPack>();
   });
 
   it.each<[string, Parameters<typeof broken>[0], string]>([
