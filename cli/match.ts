@@ -48,7 +48,7 @@ async function match(input: CommandInput): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   let number = 0;
   for await (const line of readLines(terminal.stdin)) {
-    
+    number += 1;
     if (line.trim() === "") continue;
     const read = readStatementLine(line);
     if (read.error !== undefined) {

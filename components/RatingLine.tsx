@@ -40,8 +40,15 @@ export function RatingLine({ rating, withSource, t, lang }: RatingLineProps) {
   );
 }
 
-/** What the rater's line has said already is not said again in the source's line. */
+/**
+ * What the rater's line has said already is not said again in the source's line, and notes on the source
+ * wait for the list of sources: what the evidence says should stand within the first glance.
+ */
 function unrepeated(rating: RatingView) {
   const { author, date } = rating.source;
-  return { author: author === rating.rater ? null : author, date: date === rating.date ? null : date };
+  return {
+    author: author === rating.rater ? null : author,
+    date: date === rating.date ? null : date,
+    note: null,
+  };
 }

@@ -43,7 +43,7 @@ export function listenForGestures(document: Document, gestures: Gestures, signal
       if (!event.isTrusted || event.defaultPrevented || event.button !== 0 || event.detail > 1) return;
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (press !== null && Math.hypot(event.clientX - press.x, event.clientY - press.y) > DRAG_PX) return;
-      
+      if (document.getSelection()?.isCollapsed === false) return;
       if (event.composedPath().some(isControl)) return;
       const mark = gestures.markAt(event.clientX, event.clientY);
       if (mark !== null) gestures.open(mark, "pointer");

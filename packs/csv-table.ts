@@ -32,9 +32,8 @@ const SEPARATORS = [",", ";", "\t"];
  * Cost: linear in the text.
  */
 export function readCsvTable<Column extends string>(text: string, known: readonly Column[]): Table<Column> {
-  const source = text.replace(/^\uFEFF/, "");
-  const delimiter = findSeparator(source, known);
-  const { data, errors } = papa.parse(source, { delimiter, quoteChar: '"' });
+  const delimiter = findSeparator(text, known);
+  const { data, errors } = papa.parse(text, { delimiter, quoteChar: '"' });
   const header = (data[0] ?? []).map((name) => name.trim().toLowerCase());
   const faults = errors.map((error) => ({
     row: (error.row ?? 0) + 1,

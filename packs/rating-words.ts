@@ -114,14 +114,14 @@ const WORDS: Readonly<Record<NormalisedRating, readonly string[]>> = {
 
 const TABLE = new Map<string, NormalisedRating>(
   (Object.entries(WORDS) as [NormalisedRating, readonly string[]][]).flatMap(([normalised, words]) => [
-    [normalised, normalised] as const,
+    [fold(normalised), normalised] as const,
     ...words.map((word) => [fold(word), normalised] as const),
   ]),
 );
 
 /** "Mostly False!" gives `mostly-false`; null for words that are not in the table. */
 export function normaliseRating(words: string): NormalisedRating | null {
-  return TABLE.get(fold(words)) ?? TABLE.get(words.trim().toLowerCase()) ?? null;
+  return TABLE.get(fold(words)) ?? null;
 }
 
 /** Small letters, single spaces; hyphens are spaces, and marks at the ends are dropped. */

@@ -41,13 +41,14 @@ export interface CardHost {
 
 export function addCardHost(css: string): CardHost {
   const host = document.createElement("fact-overlay-card");
-  const root = host.attachShadow({ mode: "closed" });
+  const root = host.attachShadow({ mode: "closed", delegatesFocus: true });
   const place = document.createElement("div");
   place.className = "standing";
   root.append(place);
   for (const type of KEPT_INSIDE) host.addEventListener(type, (event) => event.stopPropagation());
-  // For the overlay it counts as a control, whose keys are its own; empty, so that it is no tab stop.
-  host.setAttribute("tabindex", "");
+  // The overlay leaves the keys of what is focusable alone; a host that delegates its focus is no tab
+  // stop of its own.
+  host.tabIndex = 0;
   host.popover = "manual";
   document.documentElement.append(host);
   addSheet(root, css);

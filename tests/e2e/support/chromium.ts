@@ -7,7 +7,7 @@ import { test as base, type BrowserContext, chromium, expect, type Page, type Wo
 import { ensureBrowser } from "../../../scripts/browsers/ensure-browser.ts";
 import { extensionFolder } from "../../../scripts/build/build-extension.ts";
 import { serveTestPages } from "./pages.ts";
-import { type RecordingProxy, startRecordingProxy } from "./recording-proxy.ts";
+import { BROWSERS_OWN, type RecordingProxy, startRecordingProxy } from "./recording-proxy.ts";
 
 export interface Extension {
   context: BrowserContext;
@@ -34,6 +34,11 @@ export async function launchWithExtension(folder: string, proxyPort: number): Pr
       `--load-extension=${folder}`,
       "--disable-gpu",
       "--disable-quic",
+      // What Chromium asks for itself goes to a name that nobody else knows (requestsBeyond).
+      `--gaia-url=${BROWSERS_OWN}`,
+      `--google-apis-url=${BROWSERS_OWN}`,
+      `--component-updater=url-source=${BROWSERS_OWN}/component`,
+      `--apps-gallery-update-url=${BROWSERS_OWN}/extensions`,
       ...(isRoot ? ["--no-sandbox"] : []),
     ],
   });

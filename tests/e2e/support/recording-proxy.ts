@@ -57,8 +57,11 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
   };
 }
 
+/** Where a browser under test is told to look for its own services. */
+export const BROWSERS_OWN = "http://browser.invalid";
+
 /** The requests that a page does not explain: all but its own address and its site's icon. */
 export function requestsBeyond(seen: readonly string[], pages: readonly string[]): string[] {
   const expected = new Set(pages.flatMap((page) => [page, new URL("/favicon.ico", page).href]));
-  return seen.filter((address) => !expected.has(address));
+  return seen.filter((address) => !expected.has(address) && !address.startsWith(`${BROWSERS_OWN}/`));
 }

@@ -29,7 +29,7 @@ describe("decodeText", () => {
     "<META CHARSET=latin1 />",
     '<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">',
     '<?xml version="1.0" encoding="ISO-8859-1"?>',
-    '<!-- <meta charset="utf-7"> --><meta charset="latin1">',
+    '<!-- <meta charset="shift_jis"> --><meta charset="latin1">',
   ])("believes %s where the bytes are not UTF-8", (head) => {
     expect(decodeText(latin(`${head}El niño dijo «sí»`))).toMatchObject({
       text: `${head}El niño dijo «sí»`,

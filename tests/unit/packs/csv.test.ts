@@ -157,6 +157,11 @@ describe("packFromCsv", () => {
     expect(pack.languages).toEqual(["en", "es"]);
   });
 
+  it("does not join rows whose languages are only guessed", () => {
+    const { faults } = read("id,text", "a,The moon is made of cheese", "a,La luna es de queso");
+    expect(faults).toMatchObject([{ row: 3, problem: "the id `a` is that of row 2" }]);
+  });
+
   it("makes a valid pack of claims that share no language", () => {
     const { pack } = read("language,text,url,rating,rater,date", `en,One,${RATED}`, `es,Dos,${RATED}`);
     expect(pack.languages).toEqual([]);
