@@ -4,9 +4,15 @@
  */
 import { browser } from "./api.ts";
 
-export async function shownTab(address = location.search): Promise<number | null> {
-  const named = Number(new URLSearchParams(address).get("tab") ?? Number.NaN);
-  if (Number.isInteger(named)) return named;
+export interface ShownTab {
+  id: number;
+  /** Opened by a click on the toolbar button, which lets the extension see the tab's address, if any may. */
+  isClicked: boolean;
+}
+
+export async function shownTab(address = location.search): Promise<ShownTab | null> {
+  const named = new URLSearchParams(address).get("tab");
+  if (named !== null && /^\d+$/.test(named)) return { id: Number(named), isClicked: false };
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active?.id ?? null;
+  return active?.id === undefined ? null : { id: active.id, isClicked: true };
 }

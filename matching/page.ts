@@ -64,8 +64,17 @@ export function matchBlocks(
       });
     }
   });
+  matches.sort((a, b) => a.block - b.block || a.start - b.start);
   const unread: Unread[] =
-    foreign > 0 ? [{ reason: "language", count: foreign, detail: [...otherLanguages].join(", ") }] : [];
+    foreign > 0
+      ? [
+          {
+            reason: "language",
+            count: foreign,
+            ...(otherLanguages.size > 0 && { detail: [...otherLanguages].join(", ") }),
+          },
+        ]
+      : [];
   const language = characters.en + characters.es === 0 ? null : characters.en >= characters.es ? "en" : "es";
   return { matches, sentences: sentences.length, language, unread };
 }

@@ -40,6 +40,9 @@ export interface CompiledWording {
   readonly isContrast: boolean;
 }
 
+/** A wording of common words ("He has said it again and again") would be said by every page. */
+const MIN_FULL_TERMS = 2;
+
 /** Words that say little by themselves ("take", "thing") count this much of a full word. */
 const NEUTRAL_WEIGHT = 0.25;
 /** The same where the table of synonyms knows them ("make", "use"). */
@@ -58,7 +61,7 @@ export function compileWordings(
     claim.wordings.flatMap(({ lang, text }) => {
       const analysis = analyse(text, languages[lang], gazetteer);
       const terms = termsOf(analysis, languages[lang]);
-      if (terms.length === 0) return [];
+      if (terms.filter(({ weight }) => weight >= 1).length < MIN_FULL_TERMS) return [];
       return [
         {
           claim,

@@ -78,7 +78,7 @@ export function settle(
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let unread = result.unread;
   batch.passages.forEach((passage, i) => {
-    if (!batch.owned.has(passage)) return;
+    if (!batch.owned.has(passage) || !isListed(passage) || passage.turn !== batch.turns[i]) return;
     passage.state = "done";
     // The answer counts sentences for the batch: a passage's share goes with it when it changes.
     passage.sentences = (result.sentences * weights[i]!) / total;

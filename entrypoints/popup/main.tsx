@@ -36,9 +36,13 @@ void start();
 
 async function start(): Promise<void> {
   show(null);
-  const tabId = await shownTab();
-  if (tabId === null) return show({ ...NOTHING, access: "blocked" });
-  const again = followSummary(tabId, (summary) => show(summary, tabId, again));
+  const tab = await shownTab();
+  if (tab === null) return show({ ...NOTHING, access: "blocked" });
+  const again = followSummary(tab.id, (summary) => {
+    // Even after a click the browser hides the addresses of pages that it closes to extensions.
+    const isClosed = summary.access === "not-run" && summary.host === null && tab.isClicked;
+    show(isClosed ? { ...summary, access: "blocked" } : summary, tab.id, again);
+  });
 }
 
 /** @param summary null while nothing is known yet. */
@@ -60,9 +64,9 @@ function show(summary: TabSummary | null, tabId = -1, again: () => void = () => 
       if (found) window.close();
     },
     onScan: async () => {
-      const { started, error } = await uiAsksBackground("scan-tab", { tabId });
+      const { started } = await uiAsksBackground("scan-tab", { tabId });
       if (started) again();
-      else show({ ...NOTHING, host, origin, access: "running", state: failed(error) }, tabId, again);
+      else show({ ...NOTHING, host, access: "blocked" }, tabId, again);
     },
     // The background scans the page once the site is allowed: the question may close the popup.
     onAlwaysScan: async () => {
@@ -70,8 +74,4 @@ function show(summary: TabSummary | null, tabId = -1, again: () => void = () => 
     },
   };
   render(<Popup {...props} />, place);
-}
-
-function failed(error: string | undefined): TabSummary["state"] {
-  return { status: "failed", sentences: 0, claims: 0, marks: [], unread: [], ...(error && { error }) };
 }

@@ -4,7 +4,7 @@ import { markAtPoint } from "../../../overlay/hit-test.ts";
 import { bringIntoView } from "../../../overlay/reveal.ts";
 import { frames, PRODUCES, painted, run, show, wait } from "./stage.ts";
 
-const PAGE = `<style>p { font: 16px/30px monospace; margin: 10px; width: 700px }</style>
+const PAGE = `<style>p { font: 16px/30px monospace; margin: 10px; width: 390px }</style>
 <p id="a">Mexico does not produce fentanyl.</p>
 <p id="b">In a link: <a href="#x">Mexico does not produce fentanyl</a>.</p>
 <p id="c">Unmarked words only.</p>
@@ -63,7 +63,7 @@ describe("a click", () => {
     show(PAGE);
     const overlay = run([{ words: "produce fentanyl." }]);
     await overlay.settled();
-    await userEvent.click(document.querySelector("#a")!, { position: { x: 650, y: 15 } });
+    await userEvent.click(document.querySelector("#a")!, { position: { x: 360, y: 15 } });
     expect(overlay.opened).toEqual([]);
   });
 
@@ -122,7 +122,20 @@ describe("the mark under a point", () => {
     expect(at("#a", "produce")).toBe(ranges[0]);
     expect(at("#b", "produce")).toBe(ranges[1]);
     expect(at("#a", "Mexico")).toBeNull();
-    expect(markAtPoint(document, ranges, 690, box("#a", "produce").y + 5, registry)).toBeNull();
+  });
+
+  test("is not that of the nearest words, however far: the point must be on them", async () => {
+    show(PAGE);
+    await run([{ words: "produce fentanyl." }]).settled();
+    const ranges = [...CSS.highlights.get("fact-overlay-asserts")!].map((range) => ({
+      range: range as AbstractRange,
+    }));
+    const { y } = box("#a", "produce");
+    expect(document.caretPositionFromPoint(370, y + 5)?.offsetNode).toBe(
+      document.querySelector("#a")!.firstChild,
+    );
+    expect(markAtPoint(document, ranges, 370, y + 5, {})).toBeNull();
+    expect(markAtPoint(document, ranges, 370, y + 5)).toBeNull();
   });
 
   test("is found inside a shadow root", async () => {
@@ -248,6 +261,16 @@ describe("stepping", () => {
     expect(overlay.opened.map(({ words, origin }) => [words, origin])).toEqual([["One", "keyboard"]]);
     await userEvent.keyboard("{Escape}{Enter}");
     expect(overlay.opened).toHaveLength(1);
+  });
+
+  test("Enter is a focused widget's, also of one that the page made itself", async () => {
+    show(`${three}<div id="w" tabindex="0">widget</div>`);
+    const overlay = run([{ words: "One" }]);
+    await overlay.settled();
+    overlay.handle.step(1);
+    document.querySelector<HTMLElement>("#w")!.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(overlay.opened).toEqual([]);
   });
 
   test("Enter in a field or link is theirs", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { startOverlay } from "../../../overlay/overlay.ts";
 import { PRODUCES, painted, phraseMatcher, run, show, wait } from "./stage.ts";
 
 const page = window as unknown as {
@@ -53,6 +54,34 @@ describe("a page that changes", () => {
     await until(() => expect(painted()).toEqual({ asserts: ["does not produce fentanyl"] }));
     expect(overlay.handle.state().marks[0]!.id).toBe(before!.id);
     expect(overlay.sent).toHaveLength(1);
+  });
+
+  test("a mark keeps its id when its neighbour changes and it is compared again", async () => {
+    show("<p>Mexico does not produce fentanyl.</p><p id=p>Two.</p>");
+    const overlay = run([PRODUCES]);
+    const [before] = (await overlay.settled()).marks;
+    document.querySelector("#p")!.textContent = "Another sentence.";
+    await until(() => expect(overlay.sent).toHaveLength(2));
+    expect((await overlay.settled()).marks.map(({ id }) => id)).toEqual([before!.id]);
+  });
+
+  test("an answer that comes after the surroundings changed does not count", async () => {
+    show("<p>Mexico does not produce fentanyl.</p><p id=p>Two.</p>");
+    const answers: (() => void)[] = [];
+    const overlay = run(
+      (blocks) =>
+        new Promise((resolve) => {
+          const stance = blocks.some(({ text }) => text.includes("false")) ? "disputes" : "asserts";
+          answers.push(() => resolve(phraseMatcher([{ ...PRODUCES, stance }])(blocks)));
+        }),
+    );
+    await until(() => expect(answers).toHaveLength(1));
+    document.querySelector("#p")!.textContent = "That is false.";
+    await wait(300); // noted, and read only after the answer
+    answers[0]!();
+    await until(() => expect(answers).toHaveLength(2));
+    answers[1]!();
+    await until(() => expect(painted()).toEqual({ disputes: [PRODUCES.words] }));
   });
 
   test("new posts of a live blog are marked, in reading order", async () => {

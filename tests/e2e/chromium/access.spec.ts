@@ -46,11 +46,8 @@ test("goes on scanning a site that was allowed for good", async ({ page, extensi
 
 test("says so where the browser lets no extension read", async ({ page, extension }) => {
   await page.goto("chrome://version");
-  const popup = await extension.context.newPage();
-  await page.bringToFront();
-  const tabId = await extension.activeTabId();
-  await popup.goto(`chrome-extension://${extension.id}/popup.html?tab=${tabId}`);
-  await expect(popup.locator("h1")).toHaveText(/cannot be read|has not been scanned/);
+  const browser = await clickToolbarButton(extension, "chrome://version");
+  await expect.poll(() => inPopup(browser, `document.querySelector("h1").innerText`)).toBe("This page cannot be read");
 });
 
 test("hears nothing that a page says to the extension", async ({ page }) => {
@@ -64,31 +61,36 @@ test("hears nothing that a page says to the extension", async ({ page }) => {
 });
 
 /** As a person does: the page in front is then open to the extension until it is left. */
-async function clickToolbarButton(extension: Extension): Promise<CDPSession> {
+async function clickToolbarButton(extension: Extension, address = ELSEWHERE): Promise<CDPSession> {
   const browser = await extension.context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error("No browser session");
   const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ type: "tab" }] });
-  const tab = targetInfos.find((one) => one.url.startsWith(ELSEWHERE));
+  const tab = targetInfos.find((one) => one.url.startsWith(address));
   await browser.send("Extensions.triggerAction" as never, { id: extension.id, targetId: tab?.targetId } as never);
   return browser;
 }
 
-/** Clicks a button of the real popup, which Playwright does not see as a page. */
+/** Clicks a button of the real popup as soon as it is there. */
 async function clickInPopup(browser: CDPSession, label: string): Promise<void> {
-  const find = `[...document.querySelectorAll("button")].find((one) => one.innerText === ${JSON.stringify(label)})`;
-  await expect(async () => {
-    const { targetInfos } = await browser.send("Target.getTargets");
-    const popup = targetInfos.find((one) => /popup\.html$/.test(one.url));
-    expect(popup, "the popup").toBeDefined();
-    const { sessionId } = await browser.send("Target.attachToTarget", { targetId: popup?.targetId ?? "" });
-    const answered = new Promise<string>((resolve) => {
-      browser.once("Target.receivedMessageFromTarget", ({ message }) => resolve(message));
-    });
-    const params = { expression: `${find}.click()`, userGesture: true };
-    const message = JSON.stringify({ id: 1, method: "Runtime.evaluate", params });
-    await browser.send("Target.sendMessageToTarget" as never, { sessionId, message } as never);
-    expect(await answered).not.toContain("exceptionDetails");
-  }).toPass({ timeout: 10_000 });
+  const button = `[...document.querySelectorAll("button")].find((one) => one.innerText === ${JSON.stringify(label)})`;
+  const click = `(() => { const button = ${button}; button?.click(); return button !== undefined; })()`;
+  await expect.poll(() => inPopup(browser, click), { message: `the button "${label}"` }).toBe(true);
+}
+
+/** Value of an expression in the real popup, which Playwright does not see as a page; null without a popup. */
+async function inPopup(browser: CDPSession, expression: string): Promise<unknown> {
+  const { targetInfos } = await browser.send("Target.getTargets");
+  const popup = targetInfos.find((one) => /popup\.html$/.test(one.url));
+  if (!popup) return null;
+  const { sessionId } = await browser.send("Target.attachToTarget", { targetId: popup.targetId });
+  const answered = new Promise<string>((resolve) => {
+    browser.once("Target.receivedMessageFromTarget", ({ message }) => resolve(message));
+  });
+  const params = { expression, userGesture: true, returnByValue: true };
+  const message = JSON.stringify({ id: 1, method: "Runtime.evaluate", params });
+  await browser.send("Target.sendMessageToTarget" as never, { sessionId, message } as never);
+  const { result } = JSON.parse(await answered) as { result: { result: { value?: unknown } } };
+  return result.result.value ?? null;
 }
 
 interface SettingsPage {

@@ -21,19 +21,35 @@ export function claim(id: string, en: string[], es: string[], more: Partial<Clai
 export const CLAIMS: Claim[] = [
   claim(
     "no-fentanyl",
-    ["Mexico does not produce fentanyl", "There is no fentanyl production in Mexico", "There are no fentanyl labs in Mexico"],
+    [
+      "Mexico does not produce fentanyl",
+      "There is no fentanyl production in Mexico",
+      "There are no fentanyl labs in Mexico",
+    ],
     ["México no produce fentanilo", "No hay producción de fentanilo en México"],
     { claimants: [PRESIDENT], scope: { places: ["MX"], from: "2019-01-01", until: "2024-12-31" } },
   ),
-  claim("no-blame", ["Mexico is not to blame for the U.S. fentanyl crisis"], ["México no tiene la culpa de la crisis de fentanilo en Estados Unidos"]),
+  claim(
+    "no-blame",
+    ["Mexico is not to blame for the U.S. fentanyl crisis"],
+    ["México no tiene la culpa de la crisis de fentanilo en Estados Unidos"],
+  ),
   claim("vaccines", ["Vaccines cause autism"], ["Las vacunas causan autismo"]),
-  claim("labs-873", ["The Mexican army seized 873 drug labs"], ["El Ejército mexicano aseguró 873 laboratorios de drogas"]),
+  claim(
+    "labs-873",
+    ["The Mexican army seized 873 drug labs"],
+    ["El Ejército mexicano aseguró 873 laboratorios de drogas"],
+  ),
 ];
 
 export const engine = createEngine(CLAIMS, languageTables);
 
 /** The match of one claim with one sentence, or undefined. */
-export function matchOf(id: string, text: string, context: Context & { lang?: Language } = {}): Match | undefined {
+export function matchOf(
+  id: string,
+  text: string,
+  context: Context & { lang?: Language } = {},
+): Match | undefined {
   return engine.matchStatement({ text, ...context }).find((match) => match.claim === id);
 }
 /** "match asserts", "possible reports", "null contradicts" or "none". */

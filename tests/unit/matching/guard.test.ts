@@ -18,7 +18,9 @@ describe("another statement is never shown", () => {
     ["another number", "The Mexican army seized 12 drug labs."],
     ["shared words only", "Mexico beat Canada in Guadalajara."],
   ])("%s: %s", (_, text) => {
-    const shown = ["no-fentanyl", "no-blame", "labs-873"].map((id) => outcome(id, text)).filter((o) => o.startsWith("match"));
+    const shown = ["no-fentanyl", "no-blame", "labs-873"]
+      .map((id) => outcome(id, text))
+      .filter((o) => o.startsWith("match"));
     expect(shown).toEqual([]);
   });
 
@@ -32,7 +34,10 @@ describe("a twin scores below its original", () => {
   it.each([
     ["Mexico does not produce fentanyl.", "Mexico does not produce legal fentanyl."],
     ["Mexico does not produce fentanyl.", "Mexico does not produce the fentanyl test strips it needs."],
-    ["Mexico does not produce fentanyl.", "Mexico, a country of plains, lakes, deserts and old cities, does not, for now, produce fentanyl."],
+    [
+      "Mexico does not produce fentanyl.",
+      "Mexico, a country of plains, lakes, deserts and old cities, does not, for now, produce fentanyl.",
+    ],
   ])("%s > %s", (original, twin) => {
     expect(matchOf("no-fentanyl", original)!.score).toBeGreaterThan(matchOf("no-fentanyl", twin)?.score ?? 0);
   });
@@ -48,13 +53,23 @@ describe("who is behind here, we and our country", () => {
     expect(outcome("no-fentanyl", text, { speaker: "the president of Colombia" })).toBe("none");
   });
   it("is taken from the attribution in the sentence, also by a claimant's name", () => {
-    expect(outcome("no-fentanyl", "“We do not produce fentanyl in our country,” the Mexican president said.")).toBe("match reports");
-    expect(outcome("no-fentanyl", "“We do not produce fentanyl in our country,” the Canadian president said.")).toBe("none");
-    expect(outcome("no-fentanyl", "Our country does not produce fentanyl, Ruiz Vega said.")).toBe("match reports");
+    expect(
+      outcome("no-fentanyl", "“We do not produce fentanyl in our country,” the Mexican president said."),
+    ).toBe("match reports");
+    expect(
+      outcome("no-fentanyl", "“We do not produce fentanyl in our country,” the Canadian president said."),
+    ).toBe("none");
+    expect(outcome("no-fentanyl", "Our country does not produce fentanyl, Ruiz Vega said.")).toBe(
+      "match reports",
+    );
   });
   it("reads Spanish verbs of the first person plural", () => {
-    expect(outcome("no-fentanyl", "Nosotros no producimos fentanilo.", { speaker: "presidenta de México" })).toBe("match asserts");
-    expect(outcome("no-fentanyl", "No lo producimos, dijo sobre el fentanilo.", { place: "México" })).toBe("match reports");
+    expect(
+      outcome("no-fentanyl", "Nosotros no producimos fentanilo.", { speaker: "presidenta de México" }),
+    ).toBe("match asserts");
+    expect(outcome("no-fentanyl", "No lo producimos, dijo sobre el fentanilo.", { place: "México" })).toBe(
+      "match reports",
+    );
   });
 });
 

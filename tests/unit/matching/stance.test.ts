@@ -60,6 +60,8 @@ describe("the sentence that follows", () => {
 describe("the first person", () => {
   it("is the text's own voice", () => {
     expect(outcome("no-fentanyl", "Reitero, en México no se produce fentanilo.")).toBe("match asserts");
-    expect(outcome("no-fentanyl", "El ministro reiteró que en México no se produce fentanilo.")).toBe("match reports");
+    expect(outcome("no-fentanyl", "El ministro reiteró que en México no se produce fentanilo.")).toBe(
+      "match reports",
+    );
   });
 });

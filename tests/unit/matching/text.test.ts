@@ -8,21 +8,32 @@ import { compileLanguage } from "../../../matching/tables.ts";
 import { fold, tokenise } from "../../../matching/tokens.ts";
 import { engine } from "./claims.ts";
 
-const languages = { en: compileLanguage(languageTables.languages.en), es: compileLanguage(languageTables.languages.es) };
+const languages = {
+  en: compileLanguage(languageTables.languages.en),
+  es: compileLanguage(languageTables.languages.es),
+};
 
 describe("words", () => {
   it("stand where their offsets say, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
         for (const token of tokenise(text, "en")) {
-          expect(token.form === "sí" ? "sí" : fold(text.slice(token.start, token.end).slice(0, 60))).toBe(token.form);
+          expect(token.form === "sí" ? "sí" : fold(text.slice(token.start, token.end).slice(0, 60))).toBe(
+            token.form,
+          );
         }
       }),
     );
   });
   it("fold accents, quotes, possessives, abbreviations and look-alike digits", () => {
     expect(["Fabricó", "Mexico’s", "U.S.", "EE. UU.", "fentany1", "1,100", "1.100"].map(fold)).toEqual([
-      "fabrico", "mexico", "u.s", "eeuu", "fentanyl", "1100", "1100",
+      "fabrico",
+      "mexico",
+      "u.s",
+      "eeuu",
+      "fentanyl",
+      "1100",
+      "1100",
     ]);
   });
 });
@@ -32,14 +43,21 @@ describe("sentences", () => {
     splitSentences(text, languages[lang].abbreviations).map(({ start, end }) => text.slice(start, end));
   it("are not cut at abbreviations, initials and decimals", () => {
     expect(split("Dr. Smith of the U.S. Army paid $1.2 million to J. Doe. He left.")).toEqual([
-      "Dr. Smith of the U.S. Army paid $1.2 million to J. Doe.", "He left.",
+      "Dr. Smith of the U.S. Army paid $1.2 million to J. Doe.",
+      "He left.",
     ]);
     expect(split("La Sra. Pérez llegó de EE. UU. ayer. Se fue hoy.", "es")).toEqual([
-      "La Sra. Pérez llegó de EE. UU. ayer.", "Se fue hoy.",
+      "La Sra. Pérez llegó de EE. UU. ayer.",
+      "Se fue hoy.",
     ]);
   });
   it("are cut after quotation marks and questions", () => {
-    expect(split("“Is it so?” She nodded. ‘Yes.’ Then she left.")).toEqual(["“Is it so?”", "She nodded.", "‘Yes.’", "Then she left."]);
+    expect(split("“Is it so?” She nodded. ‘Yes.’ Then she left.")).toEqual([
+      "“Is it so?”",
+      "She nodded.",
+      "‘Yes.’",
+      "Then she left.",
+    ]);
   });
 });
 
@@ -48,36 +66,64 @@ describe("languages", () => {
     expect(languageOf("The cat sat on the mat and it was there.", "es", languages)).toBe("en");
     expect(languageOf("El gato no está en la casa de los vecinos.", null, languages)).toBe("es");
     expect(languageOf("Der Hund ist nicht im Haus und bellt laut.", "de", languages)).toBeNull();
-    expect(languageOf("Der Hund ist nicht im Haus und bellt laut unter dem Tisch.", null, languages)).toBeNull();
+    expect(
+      languageOf("Der Hund ist nicht im Haus und bellt laut unter dem Tisch.", null, languages),
+    ).toBeNull();
   });
 });
 
 describe("the engine", () => {
   it("throws on no text at all", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.string({ maxLength: 80 }), (text, title) => {
-        for (const match of engine.matchStatement({ text, title, lang: "en" })) {
-          expect(match.start).toBeLessThan(match.end);
-          expect(match.end).toBeLessThanOrEqual(text.length);
-        }
-      }),
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 300 }),
+        fc.string({ maxLength: 80 }),
+        (text, title) => {
+          for (const match of engine.matchStatement({ text, title, lang: "en" })) {
+            expect(match.start).toBeLessThan(match.end);
+            expect(match.end).toBeLessThanOrEqual(text.length);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
   it("says which language it cannot compare", () => {
-    const german = { text: "Der Hund ist nicht im Haus und bellt laut unter dem Tisch.", lang: "de", role: "paragraph" as const };
+    const german = {
+      text: "Der Hund ist nicht im Haus und bellt laut unter dem Tisch.",
+      lang: "de",
+      role: "paragraph" as const,
+    };
     const result = engine.matchPage([german], { title: null, lang: "de", date: null, url: null });
-    expect(result).toMatchObject({ matches: [], sentences: 0, language: null, unread: [{ reason: "language", count: 1 }] });
+    expect(result).toMatchObject({
+      matches: [],
+      sentences: 0,
+      language: null,
+      unread: [{ reason: "language", count: 1 }],
+    });
   });
   it("places matches of a page in the blocks they came from", () => {
     const text = "It rained. “Fentanyl is not produced in Mexico,” the minister said. It stopped.";
-    const result = engine.matchPage([{ text: "Nothing to see here today.", lang: "en", role: "heading" }, { text, lang: "en", role: "paragraph" }], {
-      title: null, lang: "en", date: null, url: null,
-    });
+    const result = engine.matchPage(
+      [
+        { text: "Nothing to see here today.", lang: "en", role: "heading" },
+        { text, lang: "en", role: "paragraph" },
+      ],
+      {
+        title: null,
+        lang: "en",
+        date: null,
+        url: null,
+      },
+    );
     expect(result.sentences).toBe(4);
     expect(result.matches).toHaveLength(1);
     const [match] = result.matches;
-    expect(match).toMatchObject({ block: 1, stance: "reports", sentence: "“Fentanyl is not produced in Mexico,” the minister said." });
+    expect(match).toMatchObject({
+      block: 1,
+      stance: "reports",
+      sentence: "“Fentanyl is not produced in Mexico,” the minister said.",
+    });
     expect(text.slice(match!.start, match!.end)).toBe(match!.quote);
     expect(match!.quote).toContain("Fentanyl is not produced in Mexico");
   });
@@ -86,7 +132,8 @@ describe("the engine", () => {
     const { CLAIMS } = await import("./claims.ts");
     const alone = createEngine([CLAIMS[0]!], languageTables);
     const text = "The minister said that Mexico makes no fentanyl.";
-    const score = (e: typeof engine) => e.matchStatement({ text }).find((m) => m.claim === "no-fentanyl")!.score;
+    const score = (e: typeof engine) =>
+      e.matchStatement({ text }).find((m) => m.claim === "no-fentanyl")!.score;
     expect(score(alone)).toBe(score(engine));
   });
 });
