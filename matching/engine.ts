@@ -2,15 +2,17 @@
  * The engine's front door: claims and text in, matches out. filter -> score -> guard -> stance -> band,
  * each in a file of its own. No DOM, no clock, no I/O; the same text gives the same answer everywhere.
  */
-import { type Alignment, align, UNCLEAR } from "./alignment.ts";
-import { type Analysis, analyse } from "./analysis.ts";
+import { UNCLEAR } from "./agreement.ts";
+import { type Alignment, align } from "./alignment.ts";
+import type { Analysis } from "./analysed.ts";
+import { analyse } from "./analysis.ts";
 import { bandOf } from "./band.ts";
 import { explain } from "./explain.ts";
 import { createFilter } from "./filter.ts";
 import { createFuzzyResolver } from "./fuzzy.ts";
 import { guard } from "./guard.ts";
 import { languageOf } from "./language.ts";
-import { matchBlocks } from "./page.ts";
+import { matchBlocks, type SentenceMatcher } from "./page.ts";
 import { quoteOf } from "./quote.ts";
 import { splitSentences } from "./sentences.ts";
 import { readStance } from "./stance.ts";
@@ -37,13 +39,6 @@ export interface Engine {
   rank(statement: Statement, n: number): Match[];
   /** All matches of a page, in reading order. Deterministic; linear in the length of the text. */
   matchPage(blocks: readonly TextBlock[], context: PageContext): PageResult;
-}
-
-/** One sentence with what stands around it; the unit that everything is decided on. */
-export interface SentenceMatcher {
-  languageOf(text: string, declared: string | null | undefined): Language | null;
-  split(text: string, lang: Language): { start: number; end: number }[];
-  match(sentence: string, lang: Language, context: Context): Match[];
 }
 
 /** With a word that may be misspelt, less of a wording has to be there for a closer look. */

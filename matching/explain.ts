@@ -1,6 +1,6 @@
 /** Turns an alignment and its judgements into the lines of "Why this match?". Decides nothing. */
 import type { Alignment } from "./alignment.ts";
-import type { Analysis } from "./analysis.ts";
+import type { Analysis } from "./analysed.ts";
 import type { Reason } from "./types.ts";
 
 export function explain(alignment: Alignment, sentence: Analysis, judgements: readonly Reason[]): Reason[] {

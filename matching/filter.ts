@@ -4,7 +4,7 @@
  *
  * Cost: one pass over the posting lists of the sentence's words.
  */
-import type { Analysis } from "./analysis.ts";
+import type { Analysis } from "./analysed.ts";
 import type { Language } from "./types.ts";
 import type { CompiledWording } from "./wordings.ts";
 

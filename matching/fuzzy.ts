@@ -6,7 +6,7 @@
  * Cost: one fuse.js search an unknown word over some tens of terms; answers are kept.
  */
 import Fuse from "fuse.js";
-import type { Analysis } from "./analysis.ts";
+import type { Analysis } from "./analysed.ts";
 import type { Candidate } from "./filter.ts";
 import type { CompiledLanguage } from "./tables.ts";
 

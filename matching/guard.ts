@@ -4,7 +4,7 @@
  * the opposite of a claim is a stance and not a miss.
  */
 import type { Alignment } from "./alignment.ts";
-import type { Analysis, Word } from "./analysis.ts";
+import type { Analysis, Word } from "./analysed.ts";
 import type { Reason } from "./types.ts";
 
 export interface GuardResult {

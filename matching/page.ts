@@ -2,8 +2,23 @@
  * From single sentences to a page: language per block, the sentences before and after (also across
  * blocks), headline and dateline, and matches placed in the blocks they came from.
  */
-import type { SentenceMatcher } from "./engine.ts";
-import type { Language, PageContext, PageMatch, PageResult, TextBlock, Unread } from "./types.ts";
+import type {
+  Context,
+  Language,
+  Match,
+  PageContext,
+  PageMatch,
+  PageResult,
+  TextBlock,
+  Unread,
+} from "./types.ts";
+
+/** One sentence with what stands around it; the unit that everything is decided on. */
+export interface SentenceMatcher {
+  languageOf(text: string, declared: string | null | undefined): Language | null;
+  split(text: string, lang: Language): { start: number; end: number }[];
+  match(sentence: string, lang: Language, context: Context): Match[];
+}
 
 /** Blocks shorter than this many words are captions, buttons and bylines. */
 const MIN_WORDS = 3;

@@ -3,8 +3,8 @@
  * its clause or to the quotation marks around it.
  */
 import type { Alignment } from "./alignment.ts";
-import { isInAttribution } from "./alignment.ts";
-import type { Analysis } from "./analysis.ts";
+import type { Analysis } from "./analysed.ts";
+import { isInAttribution } from "./foreign.ts";
 import type { Span } from "./spans.ts";
 
 const LOOSE_START = /^(?:that|que|and|but|y|pero|because|porque|of|de|por|a)$/;

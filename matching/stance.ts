@@ -5,7 +5,7 @@
  */
 
 import type { Alignment } from "./alignment.ts";
-import type { Analysis, Operator } from "./analysis.ts";
+import type { Analysis, Operator } from "./analysed.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Reason, Stance } from "./types.ts";
 

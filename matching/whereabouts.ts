@@ -2,7 +2,7 @@
  * Who is behind "here", "we" and "our country", and what "the drug" is: read from the sentence's own
  * attribution, then from what the caller knows of the surroundings. What is not given is not known.
  */
-import type { Analysis } from "./analysis.ts";
+import type { Analysis } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
 import type { CompiledLanguage, Gazetteer } from "./tables.ts";
 import type { Claim, Context } from "./types.ts";
@@ -54,7 +54,7 @@ export function readSurroundings(
     text ? analyse(text.slice(0, MAX_CONTEXT), language, gazetteer) : null;
   const speaker = read(context.speaker);
   const place = read(context.place);
-  const before = read(context.before && context.before.slice(-MAX_CONTEXT));
+  const before = read(context.before?.slice(-MAX_CONTEXT));
   const title = read(context.title);
   const attributed = attributedCountry(sentence, people);
   const speakerCountry = speaker && (countryOf(speaker) ?? personCountry(speaker, people));

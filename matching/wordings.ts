@@ -2,7 +2,8 @@
  * A claim's wordings, taken apart by the same analysis as the page's sentences, so that both sides of
  * every comparison were made by the same rules. Done once for each engine.
  */
-import { type Analysis, analyse, type Polarity, type Word } from "./analysis.ts";
+import type { Analysis, Polarity, Word } from "./analysed.ts";
+import { analyse } from "./analysis.ts";
 import type { CompiledLanguage, Gazetteer } from "./tables.ts";
 import type { Claim, Language } from "./types.ts";
 

@@ -17,8 +17,6 @@ export interface Batch {
   readonly blocks: TextBlock[];
   /** Those of `passages` that the answer is for; the others are surroundings. */
   readonly owned: ReadonlySet<Passage>;
-  /** Turns of `passages` when they were sent: an answer to older surroundings does not count. */
-  readonly turns: readonly number[];
 }
 
 /** The first passage whose words are in view or below; `list` runs down the page, more or less. */
@@ -64,21 +62,20 @@ export function nextBatch(list: readonly Passage[], first: () => number): Batch 
   }
   const passages = list.slice(Math.max(0, from - 1), to + 2);
   const blocks = passages.map(({ block: { text, lang, role } }): TextBlock => ({ text, lang, role }));
-  return { passages, blocks, owned, turns: passages.map((passage) => passage.turn) };
+  return { passages, blocks, owned };
 }
 
-/** Books an answer: each owned passage gets its matches by `put`, unless it left the page meanwhile. */
+/** Books an answer: each owned passage gets its matches by `put`. */
 export function settle(
   batch: Batch,
   result: PageResult,
-  isListed: (passage: Passage) => boolean,
   put: (passage: Passage, matches: PageMatch[]) => void,
 ): void {
   const weights = batch.blocks.map(({ text }) => text.match(SENTENCE_END)?.length ?? 1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let unread = result.unread;
   batch.passages.forEach((passage, i) => {
-    if (!batch.owned.has(passage) || !isListed(passage) || passage.turn !== batch.turns[i]) return;
+    if (!batch.owned.has(passage)) return;
     passage.state = "done";
     // The answer counts sentences for the batch: a passage's share goes with it when it changes.
     passage.sentences = (result.sentences * weights[i]!) / total;

@@ -33,8 +33,11 @@ export class MarkBoard {
 
   newId = (): string => `m${++this.#lastId}`;
 
-  /** Puts what was found in a passage in the place of what was known of it. Unchanged statements keep their id. */
-  put(passage: Passage, statements: Statement[]): void {
+  /**
+   * Puts what was found in a passage in the place of what was known of it. Unchanged statements keep their id.
+   * @param paint false when the page changed since it was read: `refresh` paints once it was read again
+   */
+  put(passage: Passage, statements: Statement[], paint: boolean): void {
     for (const old of passage.statements) this.#hide(old.mark);
     for (const { mark, start } of statements) {
       const same = passage.statements.find(
@@ -43,7 +46,7 @@ export class MarkBoard {
       if (same !== undefined) mark.id = same.mark.id;
     }
     passage.statements = statements;
-    this.refresh(passage);
+    if (paint) this.refresh(passage);
   }
 
   /** Paints a passage's marks where its words stand now. */

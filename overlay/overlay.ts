@@ -10,7 +10,7 @@ import type { ReadBlock } from "../reading/types.ts";
 import { firstInView, nextBatch, settle } from "./batches.ts";
 import { listenForGestures } from "./gestures.ts";
 import { markAtPoint } from "./hit-test.ts";
-import { liveTree, renderedAncestors } from "./live-tree.ts";
+import { isInside, liveTree, renderedAncestors } from "./live-tree.ts";
 import { MarkBoard } from "./mark-board.ts";
 import { summarise } from "./page-state.ts";
 import { createPainter } from "./paint.ts";
@@ -70,6 +70,10 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     signal,
   );
 
+  /** Whether the page changed around a node since it was read: nothing is painted there before it is read again. */
+  const isWaiting = (node: Node): boolean =>
+    watch.isPending(node) || toRead === null || toRead.some((part) => isInside(node, part));
+
   /** Reads what is to be read and puts it in place. */
   const read = async (): Promise<void> => {
     const whole = toRead === null;
@@ -128,13 +132,10 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     if (signal.aborted) return true;
     if (answer === null) return false;
     claims = answer.claims;
-    const listed = new Set(passages.list);
-    settle(
-      batch,
-      answer,
-      (passage) => listed.has(passage),
-      (passage, matches) => board.put(passage, statementsOf(passage.block.text, matches, board.newId)),
-    );
+    settle(batch, answer, (passage, matches) => {
+      const statements = statementsOf(passage.block.text, matches, board.newId);
+      board.put(passage, statements, !isWaiting(passage.block.runs[0]!.node));
+    });
     return true;
   };
 

@@ -13,8 +13,6 @@ export interface Passage {
   block: ReadBlock<Node>;
   /** `new`: never compared; `stale`: its surroundings changed since; `done`. */
   state: "new" | "stale" | "done";
-  /** Grows whenever its surroundings change. */
-  turn: number;
   statements: Statement[];
   /** Share of the sentences that were counted when it was compared. */
   sentences: number;
@@ -64,8 +62,7 @@ export class Passages {
     for (const { root, blocks } of parts) {
       const fresh = blocks.map((block): Passage => {
         const same = reusable.get(keyOf(block))?.shift();
-        if (same === undefined)
-          return { block, state: "new", turn: 0, statements: [], sentences: 0, unread: [] };
+        if (same === undefined) return { block, state: "new", statements: [], sentences: 0, unread: [] };
         same.block = block;
         kept.push(same);
         return same;
@@ -76,9 +73,9 @@ export class Passages {
     this.list.forEach((passage, i) => {
       const [previous, next] = this.#surroundings(i);
       const known = before.get(passage);
-      if (known?.[0] === previous && known?.[1] === next) return;
-      passage.turn++;
-      if (passage.state === "done") passage.state = "stale";
+      if (passage.state === "done" && (known?.[0] !== previous || known?.[1] !== next)) {
+        passage.state = "stale";
+      }
     });
     return { gone: [...reusable.values()].flat(), kept };
   }

@@ -7,7 +7,7 @@
  */
 
 import { isBlock } from "../reading/elements.ts";
-import { blockAround, isOwn } from "./live-tree.ts";
+import { blockAround, isInside, isOwn } from "./live-tree.ts";
 
 /** Quiet time before a changed part is read, and its growth while the page keeps changing. */
 export const QUIET_MS = 200;
@@ -19,6 +19,8 @@ const MAX_RECORDS = 1000;
 export interface PageWatch {
   /** Also watches an open shadow root. */
   observe(root: ShadowRoot): void;
+  /** Whether a change around the node was noted and not handed over yet. */
+  isPending(node: Node): boolean;
 }
 
 export interface Changes {
@@ -110,7 +112,7 @@ export function watchPage(document: Document, changes: Changes, signal: AbortSig
     schedule();
   };
 
-  if (signal.aborted) return { observe: () => {} };
+  if (signal.aborted) return { observe: () => {}, isPending: () => false };
   observeAll();
   document.addEventListener(
     "visibilitychange",
@@ -139,6 +141,7 @@ export function watchPage(document: Document, changes: Changes, signal: AbortSig
   });
 
   return {
+    isPending: (node) => pending && (parts === null || [...parts].some((part) => isInside(node, part))),
     observe(root) {
       if (roots.has(root) || signal.aborted) return;
       roots.add(root);

@@ -23,6 +23,7 @@ export interface FirefoxOptions {
   extension: string;
   headless: boolean;
   prefs?: Record<string, string | number | boolean>;
+  env?: Record<string, string>;
 }
 
 export async function launchFirefox(options: FirefoxOptions): Promise<RunningFirefox> {
@@ -33,6 +34,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     timeout: 90_000,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     args: ["--remote-allow-system-access"],
+    env: { ...process.env, ...options.env },
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: ADDON_UUID }),
       "extensions.webextOptionalPermissionPrompts": false,

@@ -65,8 +65,8 @@ describe("a page that changes", () => {
     expect((await overlay.settled()).marks.map(({ id }) => id)).toEqual([before!.id]);
   });
 
-  test("an answer that comes after the surroundings changed does not count", async () => {
-    show("<p>Mexico does not produce fentanyl.</p><p id=p>Two.</p>");
+  test("an answer to words that have changed since is not painted", async () => {
+    show("<p><b>News:</b> Mexico does not produce fentanyl.</p>");
     const answers: (() => void)[] = [];
     const overlay = run(
       (blocks) =>
@@ -76,9 +76,10 @@ describe("a page that changes", () => {
         }),
     );
     await until(() => expect(answers).toHaveLength(1));
-    document.querySelector("#p")!.textContent = "That is false.";
-    await wait(300); // noted, and read only after the answer
+    document.querySelector("b")!.after(" It is false that");
     answers[0]!();
+    await until(() => expect(overlay.handle.state().marks).toHaveLength(1));
+    expect(painted()).toEqual({});
     await until(() => expect(answers).toHaveLength(2));
     answers[1]!();
     await until(() => expect(painted()).toEqual({ disputes: [PRODUCES.words] }));

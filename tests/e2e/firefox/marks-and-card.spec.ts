@@ -66,11 +66,10 @@ test("opens by shortcut and Enter, steps on, and gives the focus back", async ({
     document.body.insertAdjacentHTML("afterbegin", '<main tabindex="-1" id="start">Start</main>');
     document.getElementById("start")?.focus();
   });
-  await tab.keyboard.down("Alt");
-  await tab.keyboard.down("Shift");
-  await tab.keyboard.press("K");
-  await tab.keyboard.up("Shift");
-  await tab.keyboard.up("Alt");
+  // Keys that a test sends reach the page only; the browser's own key does what pressing it does.
+  await firefox.inBrowser(
+    `[...document.querySelectorAll('keyset[id^="ext-keyset-id"] key[key="K"]')].forEach((key) => key.doCommand())`,
+  );
   await new Promise((resolve) => setTimeout(resolve, 500));
   await tab.keyboard.press("Enter");
   expect((await readCard(firefox))?.text).toMatch(new RegExp(`1 of ${marks.length}`));

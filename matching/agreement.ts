@@ -1,0 +1,43 @@
+/** Whether the matched words are said with the polarity of the claim's wording, or with the opposite one. */
+import type { Answer } from "./answers.ts";
+import type { CompiledWording } from "./wordings.ts";
+
+/** An agreement that says neither yes nor no. */
+export const UNCLEAR = 0.5;
+
+const SAID = 0.6;
+
+const shareOf = ({ same, all }: { same: number; all: number }) => same / all;
+
+/**
+ * Share of the answered weight that has the wording's polarity; in a negative wording, of the words that
+ * it negates: they carry the claim. Words before a negated verb decide nothing where others do. A wording that sets one place
+ * against another ("in Asia and not in Mexico") is said only when its places are set the same way; else
+ * nothing can be told from it.
+ */
+export function agreementOf(answers: readonly Answer[], wording: CompiledWording): number {
+  let placesAgree = true;
+  const negative = { same: 0, all: 0 };
+  const positive = { same: 0, all: 0 };
+  const whole = { same: 0, all: 0 };
+  for (const { term, word } of answers) {
+    if (!word || term.isRestrictive) continue;
+    const agrees = (term.polarity === "positive") === (word.polarity === "positive");
+    if (term.country !== null) {
+      placesAgree &&= agrees;
+      continue;
+    }
+    whole.all += term.weight;
+    if (agrees) whole.same += term.weight;
+    if (term.polarity === "free" || word.polarity === "free") continue;
+    const side = term.polarity === "negative" ? negative : positive;
+    side.all += term.weight;
+    if (agrees) side.same += term.weight;
+  }
+  if (whole.all === 0) return 0;
+  const share = shareOf(negative.all > 0 ? negative : positive.all > 0 ? positive : whole);
+  if (wording.isContrast) return placesAgree && share >= SAID ? 1 : UNCLEAR;
+  // "They press pills and make no fentanyl": both halves have to point the same way.
+  if (negative.all > 0 && positive.all > 0 && shareOf(positive) >= SAID !== share >= SAID) return UNCLEAR;
+  return share;
+}

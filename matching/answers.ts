@@ -1,0 +1,170 @@
+/**
+ * Which word of the page can answer a word of the claim: by its stem, a synonym, a place, whoever speaks
+ * for that place, a pronoun that points back, a misspelling. Says what is possible; `alignment.ts` chooses.
+ */
+
+import type { Analysis, Word } from "./analysed.ts";
+import type { CompiledLanguage } from "./tables.ts";
+import type { Surroundings } from "./whereabouts.ts";
+import type { CompiledWording, Term } from "./wordings.ts";
+
+export type AnswerKind =
+  | "same"
+  | "synonym"
+  | "place"
+  | "here"
+  | "around"
+  | "pronoun"
+  | "fuzzy"
+  | "restrictive";
+
+export interface Answer {
+  readonly term: Term;
+  /** null where the answer stands outside the sentence. */
+  readonly word: Word | null;
+  readonly credit: number;
+  readonly kind: AnswerKind;
+}
+
+/** What an answer counts, by how it was found; the order is what matters, the values are tuned by measure/. */
+const CREDIT = {
+  same: 1,
+  synonym: 0.95,
+  place: 1,
+  demonym: 0.95,
+  here: 0.95,
+  around: 0.8,
+  pronoun: 0.85,
+  fuzzy: 0.9,
+};
+
+export type FuzzyAnswers = ReadonlyMap<string, ReadonlySet<number>>;
+
+export interface Option {
+  word: Word;
+  credit: number;
+  kind: AnswerKind;
+}
+
+export function optionsOf(
+  term: Term,
+  sentence: Analysis,
+  surroundings: Surroundings,
+  fuzzy: FuzzyAnswers,
+): Option[] {
+  const found: Option[] = [];
+  for (const word of sentence.words) {
+    const option = answers(term, word, surroundings, fuzzy);
+    if (option) found.push({ word, ...option });
+  }
+  return found;
+}
+
+function answers(
+  term: Term,
+  word: Word,
+  surroundings: Surroundings,
+  fuzzy: FuzzyAnswers,
+): Omit<Option, "word"> | null {
+  if (term.country !== null) {
+    const place = word.places.find((p) => p.code === term.country && p.kind !== "part" && p.kind !== "other");
+    if (place) return { credit: place.kind === "country" ? CREDIT.place : CREDIT.demonym, kind: "place" };
+    if (word.deictic === "self" && surroundings.self === term.country)
+      return { credit: CREDIT.here, kind: "here" };
+    if (word.deictic === "named" && surroundings.named === term.country)
+      return { credit: CREDIT.here, kind: "here" };
+    return null;
+  }
+  if (term.isRestrictive)
+    return word.isRestrictive || (term.isUniversal && word.isUniversal)
+      ? { credit: 1, kind: "restrictive" }
+      : null;
+  if (word.insidePlace || word.places.length > 0 || word.isRestrictive) return null;
+  if (!term.isIdiom && (word.form === term.form || (word.stem === term.stem && !term.isNumber)))
+    return { credit: CREDIT.same, kind: "same" };
+  if (term.isNumber || word.isNumber) return null;
+  if (term.groups.length > 0 && word.groups.some((group) => term.groups.includes(group))) {
+    return { credit: CREDIT.synonym, kind: "synonym" };
+  }
+  if (!term.isName && fuzzy.get(term.form)?.has(word.index)) return { credit: CREDIT.fuzzy, kind: "fuzzy" };
+  return null;
+}
+
+/**
+ * "Fentanyl is their problem, and Mexico makes none of the drug": where a term stands in another clause
+ * and a word that may point back at it stands in the clause of the rest, that word is the answer.
+ */
+export function preferPronouns(found: Answer[], sentence: Analysis, language: CompiledLanguage): Answer[] {
+  const things = found.filter((answer) => answer.term.country === null && answer.word);
+  if (new Set(things.map((answer) => answer.word!.clause)).size < 2) return found;
+  const used = new Set(found.map((answer) => answer.word!.index));
+  return found.map((answer) => {
+    if (
+      answer.term.country !== null ||
+      !answer.word ||
+      answer.term.weight < 1 ||
+      answer.term.groups.length > 0
+    )
+      return answer;
+    const others = things.filter((other) => other !== answer && other.word!.clause !== answer.word!.clause);
+    for (const other of others) {
+      const pronoun = sentence.words.find(
+        (word) =>
+          word.clause === other.word!.clause && !used.has(word.index) && canPointBack(word, used, language),
+      );
+      if (!pronoun || other.term.groups.length === 0) continue;
+      used.add(pronoun.index);
+      return { term: answer.term, word: pronoun, credit: CREDIT.pronoun, kind: "pronoun" };
+    }
+    return answer;
+  });
+}
+
+/** Places and things left unsaid that the surroundings supply. */
+export function answersFromOutside(
+  wording: CompiledWording,
+  inside: readonly Answer[],
+  sentence: Analysis,
+  surroundings: Surroundings,
+  language: CompiledLanguage,
+): Answer[] {
+  const more: Answer[] = [];
+  const used = new Set(inside.map((answer) => answer.word!.index));
+  const clauses = new Set(inside.map((answer) => answer.word!.clause));
+  const own = new Set(wording.terms.map((term) => term.country));
+  const isElsewhere = sentence.words.some(
+    (word) =>
+      clauses.has(word.clause) && word.places.length > 0 && !word.places.some((place) => own.has(place.code)),
+  );
+  for (const term of wording.terms) {
+    if (inside.some((answer) => answer.term === term)) continue;
+    if (term.country !== null) {
+      if (surroundings.around.has(term.country) && !isElsewhere)
+        more.push({ term, word: null, credit: CREDIT.around, kind: "around" });
+    } else if (
+      !term.isNumber &&
+      !term.isRestrictive &&
+      term.weight >= 1 &&
+      term.groups.length === 0 &&
+      surroundings.stems.has(term.stem)
+    ) {
+      const pronoun = sentence.words.find(
+        (word) => !used.has(word.index) && clauses.has(word.clause) && canPointBack(word, used, language),
+      );
+      if (pronoun && !more.some((answer) => answer.kind === "pronoun")) {
+        more.push({ term, word: pronoun, credit: CREDIT.pronoun, kind: "pronoun" });
+      }
+    }
+  }
+  return more;
+}
+
+/** "the drug", "it": a pronoun or clitic counts only beside a word that is answered ("no lo producimos"). */
+function canPointBack(word: Word, used: ReadonlySet<number>, language: CompiledLanguage): boolean {
+  if (!language.hypernyms.has(word.form)) return false;
+  if (!language.functionWords.has(word.form)) return true;
+  return (
+    used.has(word.index + 1) ||
+    (language.lang === "en" && (used.has(word.index - 1) || used.has(word.index + 2)))
+  );
+}

@@ -1,0 +1,129 @@
+/**
+ * Clauses and their polarity. Cut at punctuation, at subordinators, after verbs of saying and before a
+ * coordinated negation; a negation holds in its clause from where it stands, or for the whole of it where its
+ * word says so ("produces no fentanyl").
+ */
+import type { Clause, Operator, Word } from "./analysed.ts";
+import type { CompiledLanguage } from "./tables.ts";
+
+export const EXISTS = /^(?:is|are|was|were|exists?|has|have|had|isn't|aren't|wasn't|weren't)$/;
+
+const HARD_PUNCTUATION = /[,;:—–()?!"“”«»[\]…]|\s-\s|\.\s/;
+
+const COORDINATORS = new Set(["and", "or", "nor", "but", "y", "e", "o", "u", "ni", "pero", "sino"]);
+
+export function cutClauses(
+  words: Word[],
+  operators: readonly Operator[],
+  language: CompiledLanguage,
+): Clause[] {
+  const startsHere = new Uint8Array(words.length + 1);
+  for (const found of language.boundary.findAll(words)) {
+    if (!isRelative(words, found.from, operators, language)) startsHere[found.from] = 1;
+  }
+  for (const operator of operators) {
+    if (operator.kind === "report" || operator.kind === "deny") startsHere[operator.to] = 1;
+  }
+  const clauses: Clause[] = [];
+  for (const word of words) {
+    const i = word.index;
+    const cut =
+      i === 0 || startsHere[i] === 1 || HARD_PUNCTUATION.test(word.gap) || opensClause(words, i, language);
+    if (cut && !(i > 0 && word.insidePlace)) clauses.push({ from: i, to: i, negated: false, partial: false });
+    clauses.at(-1)!.to = i + 1;
+    word.clause = clauses.length - 1;
+  }
+  return clauses;
+}
+
+/** "labs that make fentanyl": the "that" describes the noun before it, and a negation reaches across. */
+function isRelative(
+  words: readonly Word[],
+  at: number,
+  operators: readonly Operator[],
+  language: CompiledLanguage,
+): boolean {
+  const { form, gap } = words[at]!;
+  const before = words[at - 1];
+  if ((form !== "that" && form !== "que") || !before || HARD_PUNCTUATION.test(gap)) return false;
+  if (!before.isContent || language.complement.has(before.form) || before.isNumber) return false;
+  return !operators.some((op) => op.from < at && op.kind !== "modal");
+}
+
+/** "... and does not", "... y no", "there is". */
+function opensClause(words: readonly Word[], i: number, language: CompiledLanguage): boolean {
+  const { form } = words[i]!;
+  const next = words[i + 1];
+  if (!next) return false;
+  if (form === "there") return EXISTS.test(next.form);
+  if (!COORDINATORS.has(form)) return false;
+  if (form === "nor" || form === "ni" || form === "or") return false;
+  return (
+    language.negators.at(words, i + 1) !== null ||
+    // "y nosotros no tenemos", "and we do not have": one short word may stand between.
+    (words[i + 2] !== undefined &&
+      language.functionWords.has(next.form) &&
+      language.negators.at(words, i + 2) !== null) ||
+    /^(?:is|are|was|were|do|does|did|has|have|can|se|es|son|hay)$/.test(next.form) ||
+    /n't$|ly$/.test(next.form) ||
+    language.reporting.at(words, i + 1) !== null
+  );
+}
+
+export function markPolarity(
+  words: Word[],
+  clauses: Clause[],
+  operators: readonly Operator[],
+  language: CompiledLanguage,
+): void {
+  const skip = new Uint8Array(words.length);
+  const fixed = language.notNegators.findAll(words);
+  for (const found of fixed) skip.fill(1, found.from, found.to);
+  // "is not true" signals falsehood; its "not" negates nothing else.
+  for (const op of operators) {
+    if (op.kind !== "report" && op.kind !== "modal" && op.kind !== "deny") skip.fill(1, op.from, op.to);
+  }
+  for (const found of language.partial.findAll(words)) {
+    if (skip[found.from]) continue;
+    skip.fill(1, found.from, found.to);
+    clauses[words[found.from]!.clause]!.partial = true;
+  }
+  for (const found of language.restrictive.findAll(words)) {
+    const isFixed = fixed.some((other) => other.from === found.from && other.phrase === found.phrase);
+    if (skip[found.from] && !isFixed) continue;
+    words[found.from]!.isRestrictive = true;
+    skip.fill(1, found.from, found.to);
+    for (let i = found.from; i < found.to; i++) words[i]!.isContent = false;
+  }
+  for (const word of words) word.isMuted = skip[word.index] === 1;
+  const counts = new Map<number, number>();
+  const scopes = new Map<number, number>();
+  let lastClause = -1;
+  for (const found of language.negators.findAll(words)) {
+    if (skip[found.from]) continue;
+    const { clause, form } = words[found.from]!;
+    const whole = language.wholeNegators.has(form) || language.wholeNegators.has(found.phrase);
+    scopes.set(clause, Math.min(scopes.get(clause) ?? found.to, whole ? 0 : found.to));
+    for (let i = found.from; i < found.to; i++) {
+      words[i]!.isContent = false;
+      words[i]!.isNegator = true;
+    }
+    // "neither ... nor", and in Spanish any second negative word of a clause, say one negation twice.
+    const agrees =
+      lastClause === clause &&
+      (language.lang === "es" || form === "nor" || form === "neither" || form === "any");
+    if (!agrees) counts.set(clause, (counts.get(clause) ?? 0) + 1);
+    lastClause = clause;
+  }
+  for (const [clause, count] of counts) clauses[clause]!.negated = count % 2 === 1;
+  for (const word of words) {
+    if (clauses[word.clause]!.negated)
+      word.polarity = word.index >= scopes.get(word.clause)! ? "negative" : "free";
+  }
+  for (const word of words) {
+    const clause = clauses[word.clause]!;
+    if (!clause.negated || !language.universal.has(word.form)) continue;
+    const after = words.slice(clause.from, word.index).some((other) => other.isNegator);
+    if (after && words[word.index - 1]?.form !== "at") clause.partial = true;
+  }
+}

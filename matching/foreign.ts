@@ -1,0 +1,188 @@
+/**
+ * What stands in the clauses of a match and answers nothing there. A content word left over is evidence
+ * that something else is said: "precursors for fentanyl", "Mexico's army", "has not legalized". Here such
+ * words are found and weighed; `guard.ts` says which of them stop a match.
+ */
+
+import type { Analysis, Word } from "./analysed.ts";
+import type { Answer } from "./answers.ts";
+import type { CompiledLanguage } from "./tables.ts";
+
+export interface Foreign {
+  readonly word: Word;
+  readonly weight: number;
+  readonly kind: ForeignKind;
+}
+
+/** Beyond the clauses that the wording itself has. */
+const SPEAKER_REACH = 2;
+
+const FOREIGN = { inside: 1, subject: 1, outside: 0.5, degree: 1.5, place: 1.5, head: 2 };
+
+/** Where a word that answers nothing stands, from the harmless to the one that changes the subject. */
+export type ForeignKind = keyof typeof FOREIGN;
+
+const COMPOUND_ENDS = /^(?:is|are|was|were|has|have|had|will|can|could|do|does|did|in|of|and|or|that|which)$/;
+
+const HEAD_LINKS = new Set(["of", "for", "de", "del", "para"]);
+
+export function findForeign(
+  answers: readonly Answer[],
+  sentence: Analysis,
+  language: CompiledLanguage,
+  from: number,
+  to: number,
+): Foreign[] {
+  const used = new Set(answers.map((answer) => answer.word?.index));
+  const clauses = new Set(
+    answers.filter((answer) => answer.term.country === null).map((answer) => answer.word?.clause),
+  );
+  for (const clause of [...clauses])
+    if (clause !== undefined && lacksSubject(clause, sentence)) clauses.add(clause - 1).add(clause - 2);
+  const foreign: Foreign[] = [];
+  for (const word of sentence.words) {
+    if (used.has(word.index) || !clauses.has(word.clause) || !isStrange(word, sentence, language, used))
+      continue;
+    if (isSpeaker(word, sentence, from)) continue;
+    if (isJoined(word, sentence, used) || saysAgain(word, answers)) continue;
+    const inside = word.index >= from && word.index < to;
+    let kind: ForeignKind = inside ? "inside" : word.index < from ? "subject" : "outside";
+    if (word.places.length > 0 && word.places[0]!.code !== "--" && kind !== "outside") kind = "place";
+    if (language.degree.has(word.form)) kind = "degree";
+    if (
+      isHeadOf(word, sentence, used) ||
+      isCompoundHead(word, sentence, used) ||
+      isOwned(word, sentence, used) ||
+      isNegatedFirst(word, sentence, language)
+    )
+      kind = "head";
+    foreign.push({ word, kind, weight: FOREIGN[kind] });
+  }
+  return foreign;
+}
+
+function isStrange(
+  word: Word,
+  sentence: Analysis,
+  language: CompiledLanguage,
+  used: ReadonlySet<number | undefined>,
+): boolean {
+  if (word.isMuted) return false;
+  if (language.degree.has(word.form)) return true;
+  if (!word.isContent || word.insidePlace || word.isNegator || language.neutral.has(word.form)) return false;
+  if (/(?:ly|mente)$/.test(word.form)) return false;
+  if (word.isNumber && /^(?:19|20)\d\d$/.test(word.form)) return false;
+  return !isInAttribution(word, sentence, used) && word.index >= sentence.afterColon;
+}
+
+/** A word that belongs to who says it, not to what is said: "the Mexican president said". */
+export function isInAttribution(
+  word: Word,
+  sentence: Analysis,
+  used?: ReadonlySet<number | undefined>,
+): boolean {
+  return sentence.operators.some(
+    (op) =>
+      (op.kind === "report" || op.kind === "deny") &&
+      !used?.has(op.from) &&
+      sentence.words[op.from]!.clause === word.clause &&
+      word.index < op.from,
+  );
+}
+
+/** A second word for what is answered already adds nothing and takes nothing. */
+function saysAgain(word: Word, answers: readonly Answer[]): boolean {
+  return answers.some(({ term }) =>
+    term.country !== null
+      ? word.places.some((place) => place.code === term.country && place.kind !== "part")
+      : !term.isNumber &&
+        (term.stem === word.stem || term.groups.some((group) => word.groups.includes(group))),
+  );
+}
+
+/** "produces or consumes": what a coordinator joins to an answered word takes nothing from it. */
+function isJoined(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
+  const join = (a: number, b: number) => {
+    const between = sentence.words[a];
+    return between !== undefined && /^(?:and|or|nor|y|e|o|u|ni)$/.test(between.form) && used.has(b);
+  };
+  const clitic = sentence.words[word.index - 1]?.form === "se" ? 1 : 0;
+  return (
+    join(word.index - 1 - clitic, word.index - 2 - clitic) ||
+    join(word.index + 1, word.index + 2) ||
+    join(word.index + 1, word.index + 3)
+  );
+}
+
+/** "Rechaza la Marina la producción", "said López Obrador": a name right behind the verb of saying. */
+function isSpeaker(word: Word, sentence: Analysis, from: number): boolean {
+  if (!word.isCapital || word.index >= from) return false;
+  return sentence.operators.some(
+    (op) =>
+      (op.kind === "report" || op.kind === "deny") &&
+      op.to <= word.index &&
+      word.index - op.to <= SPEAKER_REACH,
+  );
+}
+
+/** "Mexico's army", "el ejército mexicano": the place only says whose, and the noun is what is spoken of. */
+function isOwned(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
+  const owner = (at: number, demonymOnly: boolean) => {
+    const place = sentence.words[at];
+    if (!place || !used.has(at) || place.clause !== word.clause || place.places.length === 0) return false;
+    const isDemonym = place.places.every(({ kind }) => kind === "demonym");
+    return isDemonym || (!demonymOnly && /['’]s$/.test(sentence.text.slice(place.start, place.end)));
+  };
+  return (
+    owner(word.index - 1, false) ||
+    (/o|a|e|s$/.test(word.form) && owner(word.index + 1, true) && !owner(word.index - 1, true))
+  );
+}
+
+/** The first full word after a negation is what is negated: "has not legalized fentanyl production". */
+function isNegatedFirst(word: Word, sentence: Analysis, language: CompiledLanguage): boolean {
+  for (let i = word.index - 1; i >= 0 && sentence.words[i]!.clause === word.clause; i--) {
+    const before = sentence.words[i]!;
+    if (before.isNegator) return true;
+    if (before.isContent && !language.neutral.has(before.form)) return false;
+  }
+  return false;
+}
+
+/** A clause that begins with an English auxiliary has its subject before the comma. */
+function lacksSubject(clause: number, sentence: Analysis): boolean {
+  const first = sentence.words[sentence.clauses[clause]!.from]!;
+  return (
+    clause > 0 &&
+    /^(?:does|do|did|is|are|was|were|has|have|doesn't|don't|didn't|isn't|aren't|never|produces?)$/.test(
+      first.form,
+    ) &&
+    /,/.test(first.gap)
+  );
+}
+
+/** "fentanyl seizures are": a noun right behind an answered one, with no object of its own to follow. */
+function isCompoundHead(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
+  const before = sentence.words[word.index - 1];
+  const after = sentence.words[word.index + 1];
+  if (!before || !used.has(before.index) || before.groups.length > 0 || before.places.length > 0)
+    return false;
+  if (word.gap !== " " || before.clause !== word.clause) return false;
+  return !after || after.clause !== word.clause || COMPOUND_ENDS.test(after.form);
+}
+
+/** "precursors for fentanyl", "precursores del fentanilo": the noun that rules over an answered one. */
+function isHeadOf(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
+  const link = sentence.words[word.index + 1];
+  if (!link || !HEAD_LINKS.has(link.form) || link.clause !== word.clause) return false;
+  const next = sentence.words[word.index + 2];
+  const afterNext = sentence.words[word.index + 3];
+  return (
+    (next !== undefined && used.has(next.index) && next.places.length === 0) ||
+    (next !== undefined &&
+      !next.isContent &&
+      afterNext !== undefined &&
+      used.has(afterNext.index) &&
+      afterNext.places.length === 0)
+  );
+}

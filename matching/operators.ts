@@ -1,0 +1,54 @@
+/**
+ * The fixed phrases that rule over what is said: verbs of saying, denials, signals of falsehood, wishes
+ * and conditions. Finding them is a matter of tables; what they do to a claim is read in `stance.ts`.
+ */
+import type { Operator, OperatorKind, Word } from "./analysed.ts";
+import type { Found } from "./phrases.ts";
+import type { CompiledLanguage } from "./tables.ts";
+
+/** A negation counts for the operator when it stands close before it in its clause. */
+const NEGATION_REACH = 4;
+
+export function findOperators(words: Word[], language: CompiledLanguage): Operator[] {
+  const operators: Operator[] = [];
+  const take = (kind: OperatorKind, found: readonly Found[]) => {
+    for (const hit of found) {
+      if (words.slice(hit.from, hit.to).some((word) => word.places.length > 0 || word.insidePlace)) continue;
+      const taken = operators.some(
+        (op) => op.from < hit.to && hit.from < op.to && (op.kind === "contrary" || op.kind === "didNotSay"),
+      );
+      if (taken) continue;
+      operators.push({ kind, from: hit.from, to: hit.to, phrase: hit.phrase, isNegated: false });
+    }
+  };
+  take("didNotSay", language.didNotSay.findAll(words));
+  take("contrary", language.contrary.findAll(words));
+  take("falseStrong", language.falseStrong.findAll(words));
+  take("false", language.falseSignals.findAll(words));
+  take("deny", language.deny.findAll(words));
+  take("report", language.reporting.findAll(words));
+  take("concede", language.concede.findAll(words));
+  take("modal", language.modal.findAll(words));
+  return operators.sort((a, b) => a.from - b.from);
+}
+
+export function isNegatedOperator(
+  operator: Operator,
+  words: readonly Word[],
+  language: CompiledLanguage,
+): boolean {
+  const { clause } = words[operator.from]!;
+  for (let i = operator.from - 1; i >= 0 && i >= operator.from - NEGATION_REACH; i--) {
+    const word = words[i]!;
+    if (word.clause !== clause) return false;
+    if (word.isNegator) return true;
+    if (word.isMuted) {
+      const partial = language.partial.at(words, i);
+      if (partial && /^(?:no|not|never|nunca)\b/.test(partial.phrase)) return true;
+      continue;
+    }
+    const isFull = word.isContent && !language.neutral.has(word.form) && i < operator.from - 2;
+    if (isFull || (word.groups.length > 0 && !language.functionWords.has(word.form))) return false;
+  }
+  return false;
+}
