@@ -54,7 +54,9 @@ export function listenInPage(handlers: ContentHandlers, signal: AbortSignal): vo
     return asked ? answer(handlers, asked) : undefined;
   }) as never;
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener("abort", () => browser.runtime?.onMessage?.removeListener(listener), { once: true });
+  signal.addEventListener("abort", () => browser.runtime?.onMessage?.removeListener(listener), {
+    once: true,
+  });
 }
 
 /** Popup: hears what the tab's content script tells the background, answers nothing. */

@@ -12,7 +12,10 @@ import type { ClaimView } from "../packs/claim-view.ts";
 /** Content script -> background. */
 export interface PageToBackground {
   /** Sent once a page is read, and again for changed blocks: compare these blocks with the claims. */
-  "match-blocks": { request: { blocks: TextBlock[]; context: PageContext }; answer: PageResult & { claims: number } };
+  "match-blocks": {
+    request: { blocks: TextBlock[]; context: PageContext };
+    answer: PageResult & { claims: number };
+  };
   /** Sent when the number of `match` marks with stance asserts or reports changed. */
   "page-counted": { request: { count: number; state: PageState["status"] }; answer: null };
   /** Sent when a card is to open: put card.js into this frame and answer with the claims to show. */

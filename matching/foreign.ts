@@ -14,18 +14,21 @@ export interface Foreign {
   readonly kind: ForeignKind;
 }
 
-/** Beyond the clauses that the wording itself has. */
+/** A speaker's name stands within so many words behind the verb of saying. */
 const SPEAKER_REACH = 2;
 
+/** What a word that answers nothing weighs against the match, beside 1 for a full word that answers. */
 const FOREIGN = { inside: 1, subject: 1, outside: 0.5, degree: 1.5, place: 1.5, head: 2 };
 
 /** Where a word that answers nothing stands, from the harmless to the one that changes the subject. */
 export type ForeignKind = keyof typeof FOREIGN;
 
+/** Words that show that the noun before them was the last of its compound. */
 const COMPOUND_ENDS = /^(?:is|are|was|were|has|have|had|will|can|could|do|does|did|in|of|and|or|that|which)$/;
 
 const HEAD_LINKS = new Set(["of", "for", "de", "del", "para"]);
 
+/** @param from Word index of the first answered word; `to` is behind the last. */
 export function findForeign(
   answers: readonly Answer[],
   sentence: Analysis,

@@ -7,7 +7,7 @@ import type { Analysis } from "./analysed.ts";
 import { isInAttribution } from "./foreign.ts";
 import type { Span } from "./spans.ts";
 
-const LOOSE_START = /^(?:that|que|and|but|y|pero|because|porque|of|de|por|a)$/;
+const LOOSE_START = /^(?:that|que|and|but|y|pero|because|porque|of|de|por)$/;
 const LOOSE_END = /^(?:and|or|nor|but|that|y|e|o|u|ni|pero|que)$/;
 const CLOSING: Record<string, string> = { "“": "”", "«": "»", '"': '"', "‘": "’" };
 

@@ -37,7 +37,8 @@ function ensurePackages() {
     console.log("Installing the npm packages (about a minute the first time) …");
     run(NPM, ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   }
-  if (!existsSync(`${ROOT}.wxt/tsconfig.json`)) run(process.execPath, ["node_modules/wxt/bin/wxt.mjs", "prepare"]);
+  if (!existsSync(`${ROOT}.wxt/tsconfig.json`))
+    run(process.execPath, ["node_modules/wxt/bin/wxt.mjs", "prepare"]);
 }
 
 /** @param {string} command @param {string[]} args */

@@ -2,9 +2,10 @@
  * The claims that pages are compared with, opened when the first page asks and gone with the
  * background. It knows packs and engine; it knows no tab and keeps nothing of a page.
  */
-import mexicoSecurity from "../../data/packs/mexico-security-2023.json";
-import newsSites from "../../data/news-sites.json";
+
 import { languageTables } from "../../data/language/tables.ts";
+import newsSites from "../../data/news-sites.json";
+import mexicoSecurity from "../../data/packs/mexico-security-2023.json";
 import { createEngine, type Engine } from "../../matching/engine.ts";
 import type { PageContext, PageResult, TextBlock } from "../../matching/types.ts";
 import { type ClaimView, viewOfClaim } from "../../packs/claim-view.ts";
@@ -17,7 +18,10 @@ const PACKS = [mexicoSecurity as unknown as ClaimPack];
 let engine: Engine | null = null;
 
 function openEngine(): Engine {
-  engine ??= createEngine(PACKS.flatMap((pack) => claimsOfPack(pack, { drafts: false })), languageTables);
+  engine ??= createEngine(
+    PACKS.flatMap((pack) => claimsOfPack(pack, { drafts: false })),
+    languageTables,
+  );
   return engine;
 }
 

@@ -20,7 +20,8 @@ const STEPS: Record<string, 1 | -1> = { "next-mark": 1, "previous-mark": -1 };
 export default defineBackground(() => {
   listenInBackground(
     {
-      "match-blocks": ({ blocks, context }, { url }) => matchBlocks(blocks, context, readableHost(url ?? undefined)),
+      "match-blocks": ({ blocks, context }, { url }) =>
+        matchBlocks(blocks, context, readableHost(url ?? undefined)),
       "page-counted": async ({ count, state }, { tabId }) => {
         await showBadge(tabId, count, badgeTitle(count, state === "off"));
         return null;
@@ -32,7 +33,8 @@ export default defineBackground(() => {
     },
     {
       "tab-summary": ({ tabId }) => tabSummary(tabId, lang()),
-      "reveal-mark": ({ tabId, frameId, markId }) => backgroundAsksPage({ tabId, frameId }, "reveal-mark", { markId }),
+      "reveal-mark": ({ tabId, frameId, markId }) =>
+        backgroundAsksPage({ tabId, frameId }, "reveal-mark", { markId }),
       "scan-tab": async ({ tabId }) => {
         try {
           await scanTab(tabId);

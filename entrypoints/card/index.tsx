@@ -73,7 +73,8 @@ function show(): Shown {
 /** Hidden elements take no focus; the place is computed within the same frame. */
 function focusOncePlaced(card: Shown, heading: HTMLElement | null, isShown: boolean): void {
   requestAnimationFrame(() => {
-    if (shown === card && heading?.isConnected) heading.focus({ preventScroll: true, focusVisible: isShown } as FocusOptions);
+    if (shown === card && heading?.isConnected)
+      heading.focus({ preventScroll: true, focusVisible: isShown } as FocusOptions);
   });
 }
 
@@ -85,5 +86,6 @@ function close(givesFocusBack: boolean): void {
   letGo();
   render(null, place);
   remove();
-  if (givesFocusBack && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  if (givesFocusBack && before instanceof HTMLElement && before.isConnected)
+    before.focus({ preventScroll: true });
 }

@@ -26,7 +26,8 @@ export default defineContentScript({
     world[STOP_EARLIER]?.();
     world[STOP_EARLIER] = () => ctx.abort("started again");
     // A page fetched ahead is not in front of anybody yet, and may never be.
-    if ((document as { prerendering?: boolean }).prerendering) await once(document, "prerenderingchange", ctx.signal);
+    if ((document as { prerendering?: boolean }).prerendering)
+      await once(document, "prerenderingchange", ctx.signal);
     if (ctx.isInvalid) return;
 
     const ask: typeof pageAsksBackground = (type, request) =>

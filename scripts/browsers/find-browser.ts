@@ -15,9 +15,11 @@ interface Places {
 }
 
 const HOME = homedir();
-const PROGRAMS = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter(
-  (folder) => folder !== undefined,
-);
+const PROGRAMS = [
+  process.env.PROGRAMFILES,
+  process.env["PROGRAMFILES(X86)"],
+  process.env.LOCALAPPDATA,
+].filter((folder) => folder !== undefined);
 
 const PLACES: Record<BrowserKind, Places> = {
   chrome: {
@@ -51,7 +53,11 @@ export function findBrowser(kind: BrowserKind): string | null {
     if (!existsSync(named)) throw new Error(`${variable} names ${named}, which is not there.`);
     return named;
   }
-  const candidates = [...(kind === "chrome" ? chromeForTesting() : []), ...commands.flatMap(onPath), ...paths];
+  const candidates = [
+    ...(kind === "chrome" ? chromeForTesting() : []),
+    ...commands.flatMap(onPath),
+    ...paths,
+  ];
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 

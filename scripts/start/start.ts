@@ -27,11 +27,16 @@ interface Wish {
 
 function readWish(args: string[]): Wish {
   const words = args.filter((arg) => arg !== "--");
-  const unknown = words.filter((word) => !["chrome", "firefox", "--headless", "--lang", "en", "es"].includes(word));
+  const unknown = words.filter(
+    (word) => !["chrome", "firefox", "--headless", "--lang", "en", "es"].includes(word),
+  );
   if (unknown.length > 0) {
-    throw new Error(`Not understood: ${unknown.join(" ")}. npm start [chrome|firefox] [--headless] [--lang en|es]`);
+    throw new Error(
+      `Not understood: ${unknown.join(" ")}. npm start [chrome|firefox] [--headless] [--lang en|es]`,
+    );
   }
-  const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  const hasDisplay =
+    process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   return {
     kind: words.includes("firefox") ? "firefox" : "chrome",
     headless: words.includes("--headless") || !hasDisplay,
@@ -64,7 +69,12 @@ async function main(): Promise<number> {
   }
 }
 
-async function showUnseen(visit: Visit, marks: PaintedMark[], kind: BrowserKind, lang: string): Promise<number> {
+async function showUnseen(
+  visit: Visit,
+  marks: PaintedMark[],
+  kind: BrowserKind,
+  lang: string,
+): Promise<number> {
   const isOpen = await step("Opening the first card", () => openFirstCard(visit.page));
   mkdirSync(at("screenshots"), { recursive: true });
   const picture = at(`screenshots/start-${kind}-${lang}.png`) as `${string}.png`;

@@ -47,7 +47,9 @@ test("goes on scanning a site that was allowed for good", async ({ page, extensi
 test("says so where the browser lets no extension read", async ({ page, extension }) => {
   await page.goto("chrome://version");
   const browser = await clickToolbarButton(extension, "chrome://version");
-  await expect.poll(() => inPopup(browser, `document.querySelector("h1").innerText`)).toBe("This page cannot be read");
+  await expect
+    .poll(() => inPopup(browser, `document.querySelector("h1").innerText`))
+    .toBe("This page cannot be read");
 });
 
 test("hears nothing that a page says to the extension", async ({ page }) => {
@@ -66,7 +68,10 @@ async function clickToolbarButton(extension: Extension, address = ELSEWHERE): Pr
   if (!browser) throw new Error("No browser session");
   const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ type: "tab" }] });
   const tab = targetInfos.find((one) => one.url.startsWith(address));
-  await browser.send("Extensions.triggerAction" as never, { id: extension.id, targetId: tab?.targetId } as never);
+  await browser.send(
+    "Extensions.triggerAction" as never,
+    { id: extension.id, targetId: tab?.targetId } as never,
+  );
   return browser;
 }
 
@@ -95,7 +100,10 @@ async function inPopup(browser: CDPSession, expression: string): Promise<unknown
 
 interface SettingsPage {
   chrome: {
-    developerPrivate: Record<"addHostPermission" | "removeHostPermission", (id: string, host: string) => Promise<void>>;
+    developerPrivate: Record<
+      "addHostPermission" | "removeHostPermission",
+      (id: string, host: string) => Promise<void>
+    >;
   };
 }
 

@@ -29,7 +29,10 @@ test("marks a page that had rewritten itself, once it has settled", async ({ pag
   expect(marks.map((mark) => mark.text)).toEqual([expect.stringContaining("does not produce fentanyl")]);
 });
 
-test("says that the rest of a very long page was not compared, and marks its beginning", async ({ page, extension }) => {
+test("says that the rest of a very long page was not compared, and marks its beginning", async ({
+  page,
+  extension,
+}) => {
   test.setTimeout(120_000);
   await page.goto(`${NEWS}/ten-megabytes`);
   await waitForMarks(page);

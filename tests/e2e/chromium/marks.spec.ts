@@ -21,7 +21,9 @@ for (const lang of ["en", "es"]) {
   });
 }
 
-test("leaves the document byte-identical, unseen by a mutation observer, without a shift", async ({ page }) => {
+test("leaves the document byte-identical, unseen by a mutation observer, without a shift", async ({
+  page,
+}) => {
   await page.addInitScript(watchPage);
   await page.goto(`${ELSEWHERE}/sample-en`);
   const plain = { html: await page.evaluate(documentHtml), places: await page.evaluate(elementPlaces) };
@@ -65,6 +67,8 @@ test("marks a page once that is scanned twice", async ({ page, extension }) => {
 
 /** Runs in the popup. */
 function scan(tabId: number): Promise<unknown> {
-  const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } };
+  const { chrome } = globalThis as unknown as {
+    chrome: { runtime: { sendMessage(m: object): Promise<unknown> } };
+  };
   return chrome.runtime.sendMessage({ way: "ui>background", type: "scan-tab", request: { tabId } });
 }

@@ -5,7 +5,10 @@ import { expectedIn } from "../support/expected.ts";
 import { NEWS } from "../support/pages.ts";
 import { waitForMarks } from "../support/wait-for-marks.ts";
 
-test("lists each marked statement with the claim, and says what was compared", async ({ page, extension }) => {
+test("lists each marked statement with the claim, and says what was compared", async ({
+  page,
+  extension,
+}) => {
   await page.goto(`${NEWS}/sample-en`);
   const marks = await waitForMarks(page);
   const popup = await extension.openPopup();
@@ -26,7 +29,9 @@ test("counts on the badge what states or reports a claim", async ({ page, extens
   const marks = await waitForMarks(page);
   const counted = marks.filter((mark) => /asserts|reports/.test(mark.highlight)).length;
   const tabId = await extension.activeTabId();
-  await expect.poll(async () => (await (await extension.worker()).evaluate(badge, tabId)).text).toBe(String(counted));
+  await expect
+    .poll(async () => (await (await extension.worker()).evaluate(badge, tabId)).text)
+    .toBe(String(counted));
   const { title } = await (await extension.worker()).evaluate(badge, tabId);
   expect(title).toBe(`Fact Overlay: ${counted} statements match claims that have been checked`);
 });
@@ -59,7 +64,9 @@ test("answers after the background was stopped", async ({ page, extension }) => 
   await session.send("ServiceWorker.enable" as never).catch(() => {});
   await session.send("ServiceWorker.stopAllWorkers" as never).catch(() => {});
   await popup.reload();
-  await expect(popup.locator("main > ol, main > ul").first().locator("button.reveal")).toHaveCount(marks.length);
+  await expect(popup.locator("main > ol, main > ul").first().locator("button.reveal")).toHaveCount(
+    marks.length,
+  );
 });
 
 /** Runs in the background. */
@@ -67,6 +74,9 @@ async function badge(tabId: number): Promise<{ text: string; title: string }> {
   const { chrome } = globalThis as unknown as {
     chrome: { action: Record<"getBadgeText" | "getTitle", (of: { tabId: number }) => Promise<string>> };
   };
-  const [text, title] = await Promise.all([chrome.action.getBadgeText({ tabId }), chrome.action.getTitle({ tabId })]);
+  const [text, title] = await Promise.all([
+    chrome.action.getBadgeText({ tabId }),
+    chrome.action.getTitle({ tabId }),
+  ]);
   return { text, title };
 }

@@ -42,7 +42,9 @@ for (const [path, says] of [
     await tab.goto(`${NEWS}/${path}`);
     const popup = await firefox.openPopup(`${NEWS}/${path}`);
     await expect
-      .poll(() => popup.evaluate(`document.querySelector("main").innerText.replace(/\\s+/g, " ")`), { timeout: 60_000 })
+      .poll(() => popup.evaluate(`document.querySelector("main").innerText.replace(/\\s+/g, " ")`), {
+        timeout: 60_000,
+      })
       .toMatch(says);
     await popup.close();
   });

@@ -24,7 +24,9 @@ export function describeBuild(browser: BrowserKind): void {
     const patterns = sites.map(({ domain }) => `*://*.${domain}/*`).sort();
     const manifest = json(built("manifest.json"));
     expect(manifest.host_permissions).toEqual(patterns);
-    expect(manifest.content_scripts.map((script: { matches: string[] }) => script.matches)).toEqual([patterns]);
+    expect(manifest.content_scripts.map((script: { matches: string[] }) => script.matches)).toEqual([
+      patterns,
+    ]);
     manifest.host_permissions = [NEWS_SITES];
     manifest.content_scripts[0].matches = [NEWS_SITES];
     manifest.version = "x";
@@ -39,7 +41,10 @@ export function describeBuild(browser: BrowserKind): void {
   test("no script can turn a string into markup or code", () => {
     for (const file of ["background.js", "card.js", "content-scripts/content.js"]) {
       const code = readFileSync(built(file), "utf8");
-      expect(code.match(/\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|\beval\(|new Function\(/g), file).toBeNull();
+      expect(
+        code.match(/\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|\beval\(|new Function\(/g),
+        file,
+      ).toBeNull();
     }
   });
 }

@@ -3,7 +3,14 @@
  * its only network, a fresh tab for each test. A test fails when anything was written to a console as
  * an error, in the page, in the content script or in the background.
  */
-import { test as base, type BrowserContext, chromium, expect, type Page, type Worker } from "@playwright/test";
+import {
+  type BrowserContext,
+  test as base,
+  chromium,
+  expect,
+  type Page,
+  type Worker,
+} from "@playwright/test";
 import { ensureBrowser } from "../../../scripts/browsers/ensure-browser.ts";
 import { extensionFolder } from "../../../scripts/build/build-extension.ts";
 import { serveTestPages } from "./pages.ts";
@@ -96,12 +103,11 @@ export const test = base.extend<{ page: Page; errors: string[] }, WorkerFixtures
   errors: [
     async ({ extension }, use) => {
       const errors: string[] = [];
-      const note = (what: string) => (errors.push(what), undefined);
       const onConsole = (message: { type(): string; text(): string }) => {
         // A missing icon is the page's own.
-        if (message.type() === "error" && !/status of 404/.test(message.text())) note(message.text());
+        if (message.type() === "error" && !/status of 404/.test(message.text())) errors.push(message.text());
       };
-      const onError = (error: { error(): Error }) => note(String(error.error()));
+      const onError = (error: { error(): Error }) => errors.push(String(error.error()));
       extension.context.on("console", onConsole).on("weberror", onError);
       (await extension.worker()).on("console", onConsole);
       await use(errors);

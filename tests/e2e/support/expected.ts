@@ -22,6 +22,8 @@ export function expectedIn(file: string): Sample & { painted: string[] } {
   const { samples } = JSON.parse(readFileSync(PATH, "utf8")) as { samples: Sample[] };
   const sample = samples.find((one) => one.file === file);
   if (!sample) throw new Error(`data/samples/expected.json does not speak of ${file}`);
-  const painted = sample.matches.filter((one) => one.stance !== "contradicts").map((one) => one.quoteContains);
+  const painted = sample.matches
+    .filter((one) => one.stance !== "contradicts")
+    .map((one) => one.quoteContains);
   return { ...sample, painted };
 }

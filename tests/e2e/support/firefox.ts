@@ -24,7 +24,10 @@ export interface FirefoxExtension {
   close(): Promise<void>;
 }
 
-export async function launchFirefoxWithExtension(folder: string, proxyPort: number): Promise<FirefoxExtension> {
+export async function launchFirefoxWithExtension(
+  folder: string,
+  proxyPort: number,
+): Promise<FirefoxExtension> {
   const { browser, root, send } = await launchFirefox({
     executable: ensureBrowser("firefox"),
     extension: folder,

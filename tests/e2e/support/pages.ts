@@ -58,7 +58,10 @@ const PAGES: Record<string, () => ServedPage> = {
     ]),
   }),
   "/wrong-charset": () => ({
-    body: page(`<article><p>“Quoted — text” é ñ.</p><p>${CLAIMED}</p></article>`).replace("utf-8", "windows-1252"),
+    body: page(`<article><p>“Quoted — text” é ñ.</p><p>${CLAIMED}</p></article>`).replace(
+      "utf-8",
+      "windows-1252",
+    ),
     headers: { "content-type": "text/html; charset=utf-16le-ish" },
   }),
 };

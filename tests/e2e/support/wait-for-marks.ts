@@ -22,7 +22,10 @@ export async function waitForMarks(page: Page): Promise<PaintedMark[]> {
 export async function clickMark(page: Page, words: string): Promise<PaintedMark> {
   const before = (await page.evaluate(paintedMarks)).find((mark) => mark.text.includes(words));
   if (!before) throw new Error(`Nothing painted says "${words}"`);
-  await page.evaluate(([y]) => scrollBy({ top: (y ?? 0) - innerHeight / 3, behavior: "instant" }), [before.y]);
+  await page.evaluate(
+    ([y]) => scrollBy({ top: (y ?? 0) - innerHeight / 3, behavior: "instant" }),
+    [before.y],
+  );
   const mark = (await page.evaluate(paintedMarks)).find((one) => one.text.includes(words)) ?? before;
   await page.mouse.click(mark.x, mark.y);
   return mark;

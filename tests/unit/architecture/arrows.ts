@@ -13,7 +13,18 @@ interface Rule {
 }
 
 const PURE = ["reading", "matching", "packs", "annotations"];
-const OURS = [...PURE, "overlay", "components", "browser", "store", "cli", "data", "measure", "scripts", "locales"];
+const OURS = [
+  ...PURE,
+  "overlay",
+  "components",
+  "browser",
+  "store",
+  "cli",
+  "data",
+  "measure",
+  "scripts",
+  "locales",
+];
 
 const RULES: Record<string, Rule> = {
   reading: { values: [], types: [] },
@@ -73,7 +84,9 @@ function faultOfArrow(file: string, { from, isTypeOnly }: Import): string | null
   const rule = RULES[own];
   if (!rule) return `${own} has no rule yet`;
   if (rule.values.includes(target) || (isTypeOnly && rule.types.includes(target))) return null;
-  return rule.types.includes(target) ? `${own} may import types only of ${target}` : `${own} may not import ${target}`;
+  return rule.types.includes(target)
+    ? `${own} may import types only of ${target}`
+    : `${own} may not import ${target}`;
 }
 
 function faultOfPackage(file: string, name: string): string | null {
