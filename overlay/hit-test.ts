@@ -33,6 +33,20 @@ function underCaret<T extends { range: AbstractRange }>(
   });
 }
 
+function underHighlight<T extends { range: AbstractRange }>(
+  marks: readonly T[],
+  x: number,
+  y: number,
+  registry: HitRegistry,
+): T[] {
+  if (registry.highlightsFromPoint === undefined) return [];
+  const shadowRoots = marks
+    .map(({ range }) => range.startContainer.getRootNode())
+    .filter((root): root is ShadowRoot => root.nodeType === 11);
+  const ranges = new Set(registry.highlightsFromPoint(x, y, { shadowRoots }).flatMap((hit) => hit.ranges));
+  return marks.filter(({ range }) => ranges.has(range));
+}
+
 /**
  * The mark under a point of the viewport, in CSS pixels; the shortest where several overlap.
  * @param registry undefined asks by caret position instead: a test seam
@@ -45,16 +59,10 @@ export function markAtPoint<T extends { range: AbstractRange }>(
   registry: HitRegistry = CSS.highlights as HitRegistry,
 ): T | null {
   if (marks.length === 0) return null;
-  let under: T[];
-  if (registry.highlightsFromPoint === undefined) {
-    under = underCaret(document, marks, x, y);
-  } else {
-    const shadowRoots = marks
-      .map(({ range }) => range.startContainer.getRootNode())
-      .filter((root): root is ShadowRoot => root.nodeType === 11);
-    const ranges = new Set(registry.highlightsFromPoint(x, y, { shadowRoots }).flatMap((hit) => hit.ranges));
-    under = marks.filter(({ range }) => ranges.has(range));
-  }
+  const hit = underHighlight(marks, x, y, registry);
+  // Chromium answers nothing wherever the device's pixels are not CSS pixels (measured on 156 at a ratio of
+  // 1.5 and 2: dense screens, zoom), so an empty answer is asked again by the caret.
+  const under = hit.length > 0 ? hit : underCaret(document, marks, x, y);
   const length = ({ range }: T): number => liveRange(range)?.toString().length ?? 0;
   return under.filter(({ range }) => covers(range, x, y)).sort((a, b) => length(a) - length(b))[0] ?? null;
 }

@@ -110,7 +110,6 @@ export function liveTree(onShadowRoot: (root: ShadowRoot) => void = () => {}): T
       const slot = (node as Partial<Slottable>).assignedSlot;
       const walk = slot ? assigned.get(slot) : undefined;
       if (walk === undefined) return node.nextSibling;
-      if (walk.nodes[walk.at] !== node) walk.at = walk.nodes.indexOf(node);
       return walk.nodes[++walk.at] ?? null;
     },
     tag: (node) => (node.nodeType === 3 ? null : isElement(node) ? node.localName : ""),

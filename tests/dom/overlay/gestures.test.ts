@@ -170,7 +170,7 @@ describe("revealing", () => {
 
   test("scrolls to words in an element taller than the view", async () => {
     show(
-      `<p style="width: 100px">${"filler ".repeat(2000)}Mexico does not produce fentanyl. ${"filler ".repeat(2000)}</p>`,
+      `<p style="width: 100px">${"filler ".repeat(2000)}Mexico does not produce fentanyl. ${"filler ".repeat(200)}</p>`,
     );
     const overlay = run([PRODUCES]);
     const [mark] = (await overlay.settled()).marks;

@@ -160,7 +160,20 @@ describe("a page that changes", () => {
     expect(overlay.sent.length).toBeLessThan(6);
   });
 
-  test("our own element is no reason to look at the page again", async () => {
+  test("a page that never stops changing is read less and less often", async () => {
+    show("<p id=p>0</p>");
+    const overlay = run([PRODUCES]);
+    await overlay.settled();
+    const p = document.querySelector("#p")!.firstChild as Text;
+    for (const end = performance.now() + 3000; performance.now() < end; ) {
+      p.data = `${Number(p.data) + 1}`;
+      await wait(25);
+    }
+    expect(overlay.sent.length).toBeGreaterThan(2);
+    expect(overlay.sent.length).toBeLessThan(7); // at 200 ms each there would be fifteen
+  });
+
+  test("our own element is not read, and no reason to look at the page again", async () => {
     show("replaces-text");
     const overlay = run([PRODUCES]);
     await overlay.settled();
@@ -169,10 +182,13 @@ describe("a page that changes", () => {
     host.textContent = "Mexico does not produce fentanyl.";
     document.body.append(host);
     await wait(400);
+    expect(overlay.states.length).toBe(told);
+    overlay.handle.rescan();
+    await until(() => expect(overlay.sent).toHaveLength(2));
+    expect(overlay.sent[1]).toEqual(overlay.sent[0]);
     host.remove();
     await wait(400);
-    expect(overlay.states.length).toBe(told);
-    expect(overlay.sent).toHaveLength(1);
+    expect(overlay.sent).toHaveLength(2);
   });
 });
 
@@ -192,6 +208,17 @@ describe("another page in the same document", () => {
     } finally {
       history.replaceState(null, "", address);
     }
+  });
+
+  test("a rescan compares all anew: the claims may be others", async () => {
+    show("plain-article");
+    let words = "the drug is not made";
+    const overlay = run(async (blocks) => phraseMatcher([{ words }])(blocks));
+    await overlay.settled();
+    words = "Culiacán";
+    overlay.handle.rescan();
+    await until(() => expect(painted()).toEqual({ asserts: ["Culiacán"] }));
+    expect(overlay.sent[1]).toEqual(overlay.sent[0]);
   });
 
   test("a page back from the back/forward cache is checked", async () => {
