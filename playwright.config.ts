@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  outputDir: "test-results",
+  outputDir: "test-results/e2e",
   reporter: [["list"]],
   projects: [
     { name: "chromium", testDir: "tests/e2e/chromium" },

@@ -51,7 +51,7 @@ export function readStance(
   )
     return { stance: "questions", reasons };
   if (isYesNoQuestion(sentence, alignment, language)) {
-    const rebuttal = rebuttalAfter(neighbours.next, language);
+    const rebuttal = rebuttalAfter(neighbours.next, language) || answersNo(neighbours.next);
     reasons.push({ kind: "stance", note: rebuttal ? "rebutted" : "question" });
     return { stance: rebuttal && says.claim ? "disputes" : "questions", reasons };
   }
@@ -78,7 +78,8 @@ export function readStance(
       note(op, rejected ? "rejects" : "denies-opposite");
     } else if (
       op.kind === "falseStrong" ||
-      (op.kind === "false" && (holdsClaim || isPredicate(op, sentence, alignment)))
+      (op.kind === "false" &&
+        (holdsClaim ? !isConceded(op, sentence, alignment) : isPredicate(op, sentence, alignment)))
     ) {
       rejected = holdsClaim;
       holdsClaim = !holdsClaim;
@@ -102,7 +103,10 @@ export function readStance(
     reasons.push({ kind: "stance", note: "rebutted" });
     return { stance: "disputes", reasons };
   }
-  if (ruling.some((op) => op.kind === "modal" && isNearModal(op, sentence, alignment))) {
+  if (
+    isInvertedCondition(sentence) ||
+    ruling.some((op) => op.kind === "modal" && isNearModal(op, sentence, alignment))
+  ) {
     reasons.push({ kind: "stance", note: "not-asserted" });
     return { stance: "questions", reasons };
   }
@@ -217,6 +221,11 @@ function isPredicate(op: Operator, sentence: Analysis, alignment: Alignment): bo
     .some(({ form }) => form === "that" || form === "que");
 }
 
+/** "Whatever is said to the contrary, C": a signal in a part of its own before the claim is not said of it. */
+function isConceded(op: Operator, sentence: Analysis, alignment: Alignment): boolean {
+  return standsApart(op, sentence, alignment) && !/^(?:despite|in spite|pese|a pesar)/.test(op.phrase);
+}
+
 function isYesNoQuestion(sentence: Analysis, alignment: Alignment, language: CompiledLanguage): boolean {
   if (!sentence.isQuestion) return false;
   const first = sentence.words.find(
@@ -228,6 +237,10 @@ function isYesNoQuestion(sentence: Analysis, alignment: Alignment, language: Com
   return !isWh || alignment.agreement < SAME;
 }
 
+/** "Had the wage been cut, ...": English makes a condition by putting the verb first. */
+const isInvertedCondition = (sentence: Analysis) =>
+  /^(?:had|were|should)$/.test(sentence.words[0]?.form ?? "") && !sentence.isQuestion;
+
 /** A will, a wish or a condition counts where it rules the clause of the claim, or opens the sentence to it. */
 function isNearModal(op: Operator, sentence: Analysis, alignment: Alignment): boolean {
   const clause = sentence.words[op.from]!.clause;
@@ -237,14 +250,21 @@ function isNearModal(op: Operator, sentence: Analysis, alignment: Alignment): bo
   );
 }
 
+/** How far into the next sentence a signal may stand and still speak of the one before. */
+const REBUTTAL_REACH = 12;
+/** Signals that point back by themselves: "records say otherwise". */
+const POINTS_BACK = /otherwise|contrario|opposite|hold up|sostiene|cuadra|add up/;
+
 /** The next sentence calls what was said false, by pointing back at it. */
 function rebuttalAfter(next: Analysis | null, language: CompiledLanguage): boolean {
   if (!next || next.words.length === 0) return false;
   const signal = next.operators.find((op) => op.kind === "false" || op.kind === "falseStrong");
-  if (!signal || signal.from > 9) return false;
+  if (!signal || signal.from > REBUTTAL_REACH || signal.isNegated) return false;
   const opening = next.words.slice(0, signal.to);
-  const negated =
-    opening.some((word) => word.isNegator && word.clause === next.words[signal.from]!.clause) &&
-    !/^(?:not|isn't|no)/.test(signal.phrase);
-  return !negated && opening.some((word) => language.anaphora.has(word.form));
+  return POINTS_BACK.test(signal.phrase) || opening.some((word) => language.anaphora.has(word.form));
+}
+
+/** "Is it true that C? No, ..." */
+function answersNo(next: Analysis | null): boolean {
+  return next?.words[0]?.form === "no" && next.words.length > 1 && /[,.;:]/.test(next.words[1]!.gap);
 }

@@ -4,6 +4,9 @@ import { rmSync } from "node:fs";
 import { type Counts, countsOf } from "./counts.ts";
 import { ROOT, type Step } from "./steps.ts";
 
+/** Far beyond what any step needs: a step that hangs fails, and says where it was. */
+const STEP_LIMIT_MS = 15 * 60_000;
+
 export async function runStep(step: Step): Promise<Counts> {
   const start = performance.now();
   process.stdout.write(`${step.name} … `);
@@ -42,16 +45,32 @@ function run(args: string[], report: string | undefined): Promise<{ code: number
     };
     const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
+    const limit = setTimeout(() => {
+      output += `\nStopped: still running after ${STEP_LIMIT_MS / 60_000} minutes.\n`;
+      child.kill();
+    }, STEP_LIMIT_MS);
     const take = (chunk: Buffer) => {
       output += chunk.toString("utf8");
     };
     child.stdout.on("data", take);
     child.stderr.on("data", take);
     child.on("error", (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    child.on("close", (code) => {
+      clearTimeout(limit);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
+/** Beginning and end, where runners say what failed. */
+const SHOWN_LINES = 120;
+
 function indent(output: string): string {
-  return output.replace(/^(?=.)/gm, "    ");
+  const lines = output.split("\n");
+  const left = lines.length - 2 * SHOWN_LINES;
+  const shown =
+    left > 0
+      ? [...lines.slice(0, SHOWN_LINES), `(${left} lines left out)`, ...lines.slice(-SHOWN_LINES)]
+      : lines;
+  return shown.map((line) => (line === "" ? "" : `    ${line}`)).join("\n");
 }
