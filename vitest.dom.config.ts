@@ -13,7 +13,7 @@ export default defineConfig({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   // All that the tests bring in: found later, it would be bundled in the middle of a run and reload it.
   optimizeDeps: {
-    include: ["preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime", "axe-core"],
+    include: ["preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime", "axe-core", "parse5"],
   },
   test: {
     include: ["tests/dom/**/*.test.{ts,tsx}"],

@@ -18,7 +18,6 @@ export async function visitChromium(
     popupLines: async () => {
       const popup = await running.openExtensionPage(`popup.html?tab=${await running.tabIdOf(article)}`);
       await popup.waitForSelector(".compared", { timeout: 10_000 });
-      // biome-ignore lint/performance/useDomNodeTextContent: lines as they are seen, folded groups left out
       const lines = await popup.$eval("main", (main) => (main as HTMLElement).innerText.split("\n"));
       await popup.close();
       return lines;
