@@ -106,3 +106,20 @@ function pressNext(tabId: number): void {
   };
   chrome.commands.onCommand.dispatch("next-mark", { id: tabId });
 }
+
+for (const deviceScaleFactor of [1.5, 2]) {
+  test(`opens at a click where ${deviceScaleFactor} pixels make one`, async ({ page, context }) => {
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setDeviceMetricsOverride", {
+      width: 1280,
+      height: 800,
+      deviceScaleFactor,
+      mobile: false,
+    });
+    await page.goto(`${NEWS}/sample-en`);
+    await waitForMarks(page);
+    expect(await page.evaluate(() => devicePixelRatio)).toBe(deviceScaleFactor);
+    await clickMark(page, WORDS);
+    expect((await readCard(page))?.text).toContain("Fentanyl is not produced in Mexico.");
+  });
+}
