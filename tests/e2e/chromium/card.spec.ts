@@ -108,8 +108,8 @@ function pressNext(tabId: number): void {
 }
 
 for (const deviceScaleFactor of [1.5, 2]) {
-  test(`opens at a click where ${deviceScaleFactor} pixels make one`, async ({ page, context }) => {
-    const session = await context.newCDPSession(page);
+  test(`opens at a click where ${deviceScaleFactor} pixels make one`, async ({ page }) => {
+    const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setDeviceMetricsOverride", {
       width: 1280,
       height: 800,
