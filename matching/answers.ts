@@ -110,7 +110,9 @@ export function preferPronouns(found: Answer[], sentence: Analysis, language: Co
     for (const other of others) {
       const pronoun = sentence.words.find(
         (word) =>
-          word.clause === other.word!.clause && !used.has(word.index) && canPointBack(word, used, language),
+          word.clause === other.word!.clause &&
+          !used.has(word.index) &&
+          canPointBack(word, sentence, used, language),
       );
       if (!pronoun || other.term.groups.length === 0) continue;
       used.add(pronoun.index);
@@ -149,7 +151,8 @@ export function answersFromOutside(
       surroundings.stems.has(term.stem)
     ) {
       const pronoun = sentence.words.find(
-        (word) => !used.has(word.index) && clauses.has(word.clause) && canPointBack(word, used, language),
+        (word) =>
+          !used.has(word.index) && clauses.has(word.clause) && canPointBack(word, sentence, used, language),
       );
       if (pronoun && !more.some((answer) => answer.kind === "pronoun")) {
         more.push({ term, word: pronoun, credit: CREDIT.pronoun, kind: "pronoun" });
@@ -160,11 +163,17 @@ export function answersFromOutside(
 }
 
 /** "the drug", "it": a pronoun or clitic counts only beside a word that is answered ("no lo producimos"). */
-function canPointBack(word: Word, used: ReadonlySet<number>, language: CompiledLanguage): boolean {
+function canPointBack(
+  word: Word,
+  sentence: Analysis,
+  used: ReadonlySet<number>,
+  language: CompiledLanguage,
+): boolean {
   if (!language.hypernyms.has(word.form)) return false;
   if (!language.functionWords.has(word.form)) return true;
+  const isSubject = word.form === "it" && sentence.clauses[word.clause]!.from === word.index;
   return (
     used.has(word.index + 1) ||
-    (language.lang === "en" && (used.has(word.index - 1) || used.has(word.index + 2)))
+    (language.lang === "en" && (isSubject || used.has(word.index - 1) || used.has(word.index + 2)))
   );
 }

@@ -20,6 +20,9 @@ const SPEAKER_REACH = 2;
 /** What a word that answers nothing weighs against the match, beside 1 for a full word that answers. */
 const FOREIGN = { inside: 1, subject: 1, outside: 0.5, degree: 1.5, place: 1.5, head: 2 };
 
+/** However long a sentence goes on behind the claim, it takes no more than this. */
+const MAX_OUTSIDE = 1;
+
 /** Where a word that answers nothing stands, from the harmless to the one that changes the subject. */
 export type ForeignKind = keyof typeof FOREIGN;
 
@@ -43,6 +46,7 @@ export function findForeign(
   for (const clause of [...clauses])
     if (clause !== undefined && lacksSubject(clause, sentence)) clauses.add(clause - 1).add(clause - 2);
   const foreign: Foreign[] = [];
+  let outsideLeft = MAX_OUTSIDE;
   for (const word of sentence.words) {
     if (used.has(word.index) || !clauses.has(word.clause) || !isStrange(word, sentence, language, used))
       continue;
@@ -59,7 +63,9 @@ export function findForeign(
       isNegatedFirst(word, sentence, language)
     )
       kind = "head";
-    foreign.push({ word, kind, weight: FOREIGN[kind] });
+    const weight = kind === "outside" ? Math.min(FOREIGN.outside, Math.max(0, outsideLeft)) : FOREIGN[kind];
+    if (kind === "outside") outsideLeft -= weight;
+    foreign.push({ word, kind, weight });
   }
   return foreign;
 }

@@ -1,7 +1,8 @@
 /** In Firefox: what is painted, that the page stays as it was, and the card with mouse and keyboard. */
 import { paintedMarks } from "../../../scripts/browsers/painted-marks.ts";
 import { expectedIn } from "../support/expected.ts";
-import { clickMark, expect, readCard, test, waitForMarks } from "../support/firefox.ts";
+import { clickMark, expect, test, waitForMarks } from "../support/firefox.ts";
+import { pressShortcut, readCard } from "../support/inside-firefox.ts";
 import { documentHtml, elementPlaces, hasCard, seenByPage, watchPage } from "../support/page-scripts.ts";
 import { ELSEWHERE, NEWS } from "../support/pages.ts";
 
@@ -66,10 +67,7 @@ test("opens by shortcut and Enter, steps on, and gives the focus back", async ({
     document.body.insertAdjacentHTML("afterbegin", '<main tabindex="-1" id="start">Start</main>');
     document.getElementById("start")?.focus();
   });
-  // Keys that a test sends reach the page only; the browser's own key does what pressing it does.
-  await firefox.inBrowser(
-    `[...document.querySelectorAll('keyset[id^="ext-keyset-id"] key[key="K"]')].forEach((key) => key.doCommand())`,
-  );
+  await pressShortcut(firefox, "K");
   await new Promise((resolve) => setTimeout(resolve, 500));
   await tab.keyboard.press("Enter");
   expect((await readCard(firefox))?.text).toMatch(new RegExp(`1 of ${marks.length}`));

@@ -1,15 +1,9 @@
 /** In Firefox: the popup's list, faults, and that nothing leaves the device. */
 import { rmSync } from "node:fs";
 import { extensionFolder } from "../../../scripts/build/build-extension.ts";
-import {
-  clickMark,
-  expect,
-  launchFirefoxWithExtension,
-  readCard,
-  test,
-  waitForMarks,
-} from "../support/firefox.ts";
-import { NEWS, serveTestPages } from "../support/pages.ts";
+import { clickMark, expect, launchFirefoxWithExtension, test, waitForMarks } from "../support/firefox.ts";
+import { clickInPopup, pressShortcut, readCard, readPopup } from "../support/inside-firefox.ts";
+import { ELSEWHERE, NEWS, serveTestPages } from "../support/pages.ts";
 import { COLLECTOR, plantRequest } from "../support/planted-request.ts";
 import { requestsBeyond, startRecordingProxy } from "../support/recording-proxy.ts";
 
@@ -29,6 +23,27 @@ test("lists each marked statement, and shows their number on the badge", async (
   );
   expect(badge).toBe(String(marks.filter((mark) => /asserts|reports/.test(mark.highlight)).length));
   await popup.close();
+});
+
+test("offers to scan a page of another site, and scans it after a click", async ({ tab, firefox }) => {
+  await tab.goto(`${ELSEWHERE}/sample-en`);
+  await pressShortcut(firefox, "O");
+  expect(await readPopup(firefox, "has not been scanned")).toContain(
+    "This page of notes.example has not been scanned",
+  );
+  await clickInPopup(firefox, "Scan this page");
+  await waitForMarks(tab);
+});
+
+test("says so where the browser lets no extension read", async ({ tab, firefox }) => {
+  await tab.goto("about:blank");
+  await firefox.inBrowser(`void gBrowser.fixupAndLoadURIString("about:support", {
+    triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`);
+  await expect
+    .poll(() => firefox.inBrowser("gBrowser.selectedBrowser.currentURI.spec"))
+    .toBe("about:support");
+  await pressShortcut(firefox, "O");
+  expect(await readPopup(firefox, "cannot be read")).not.toBeNull();
 });
 
 for (const [path, says] of [

@@ -144,42 +144,4 @@ export async function clickMark(tab: Page, words: string): Promise<void> {
   await tab.mouse.click(mark.x, mark.y);
 }
 
-export interface OpenCard {
-  text: string;
-  links: string[];
-  box: { x: number; y: number; width: number; height: number };
-  style: { display: string; borderRadius: string };
-  focused: string | null;
-}
-
-/** The open card of the tab in front, read in the privileged scope: its shadow root is closed to all else. */
-export async function readCard(firefox: FirefoxExtension, timeoutMs = 5_000): Promise<OpenCard | null> {
-  const end = Date.now() + timeoutMs;
-  const inTab = `(() => {
-    const root = content.document.querySelector("fact-overlay-card")?.openOrClosedShadowRoot;
-    const card = root?.querySelector('[role="dialog"]');
-    if (!card || content.getComputedStyle(card).visibility !== "visible") return null;
-    const { x, y, width, height } = card.getBoundingClientRect();
-    const { display, borderTopLeftRadius } = content.getComputedStyle(card);
-    return { text: card.innerText, links: [...card.querySelectorAll("a[href]")].map((a) => a.href),
-      box: { x, y, width, height }, style: { display, borderRadius: borderTopLeftRadius },
-      focused: root.activeElement ? root.activeElement.innerText || root.activeElement.getAttribute("aria-label") : null };
-  })()`;
-  const ask = `new Promise((resolve) => {
-    const manager = gBrowser.selectedBrowser.messageManager;
-    const name = "fact-overlay-test:" + Math.random();
-    manager.addMessageListener(name, function hear({ data }) {
-      manager.removeMessageListener(name, hear);
-      resolve(data);
-    });
-    manager.loadFrameScript("data:,sendAsyncMessage(" + JSON.stringify(name) + ", " + encodeURIComponent(${JSON.stringify(inTab)}) + ")", false);
-  })`;
-  while (Date.now() < end) {
-    const card = await firefox.inBrowser<OpenCard | null>(ask);
-    if (card) return card;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return null;
-}
-
 export { expect };
