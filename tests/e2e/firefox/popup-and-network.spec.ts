@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { extensionFolder } from "../../../scripts/build/build-extension.ts";
 import { clickMark, expect, launchFirefoxWithExtension, test, waitForMarks } from "../support/firefox.ts";
-import { clickInPopup, pressShortcut, readCard, readPopup } from "../support/inside-firefox.ts";
+import { clickInPopup, openRealPopup, readCard, readPopup } from "../support/inside-firefox.ts";
 import { ELSEWHERE, NEWS, serveTestPages } from "../support/pages.ts";
 import { COLLECTOR, plantRequest } from "../support/planted-request.ts";
 import { requestsBeyond, startRecordingProxy } from "../support/recording-proxy.ts";
@@ -27,10 +27,8 @@ test("lists each marked statement, and shows their number on the badge", async (
 
 test("offers to scan a page of another site, and scans it after a click", async ({ tab, firefox }) => {
   await tab.goto(`${ELSEWHERE}/sample-en`);
-  await pressShortcut(firefox, "O");
-  expect(await readPopup(firefox, "has not been scanned")).toContain(
-    "This page of notes.example has not been scanned",
-  );
+  await openRealPopup(firefox);
+  expect(await readPopup(firefox, "has not been scanned")).toContain("Always scan notes.example");
   await clickInPopup(firefox, "Scan this page");
   await waitForMarks(tab);
 });
@@ -42,7 +40,7 @@ test("says so where the browser lets no extension read", async ({ tab, firefox }
   await expect
     .poll(() => firefox.inBrowser("gBrowser.selectedBrowser.currentURI.spec"))
     .toBe("about:support");
-  await pressShortcut(firefox, "O");
+  await openRealPopup(firefox);
   expect(await readPopup(firefox, "cannot be read")).not.toBeNull();
 });
 

@@ -2,6 +2,7 @@
  * What only the browser itself can see in Firefox: the card in its closed shadow root, and the real
  * popup of the toolbar button. Read by scripts of the privileged scope.
  */
+import { expect } from "@playwright/test";
 import type { FirefoxExtension } from "./firefox.ts";
 
 export interface OpenCard {
@@ -36,6 +37,13 @@ export function readCard(firefox: FirefoxExtension): Promise<OpenCard | null> {
 export async function pressShortcut(firefox: FirefoxExtension, letter: string): Promise<void> {
   const key = `document.querySelector('keyset[id^="ext-keyset-id"] key[key="${letter}"]')`;
   await firefox.inBrowser(`void ${key}.doCommand()`);
+}
+
+/** Opens the real popup about the tab in front, as the button does; one left open is closed first. */
+export async function openRealPopup(firefox: FirefoxExtension): Promise<void> {
+  await firefox.inBrowser(`void ${POPUP}?.closest("panel").hidePopup()`);
+  await expect.poll(() => firefox.inBrowser(`${POPUP} === null`)).toBe(true);
+  await pressShortcut(firefox, "O");
 }
 
 /** Text of the real popup once it says something of this kind; null when it does not. */
