@@ -14,6 +14,7 @@ export type AnswerKind =
   | "place"
   | "here"
   | "around"
+  | "speaker"
   | "pronoun"
   | "fuzzy"
   | "restrictive";
@@ -142,7 +143,12 @@ export function answersFromOutside(
     if (inside.some((answer) => answer.term === term)) continue;
     if (term.country !== null) {
       if (surroundings.around.has(term.country) && !isElsewhere)
-        more.push({ term, word: null, credit: CREDIT.around, kind: "around" });
+        more.push({
+          term,
+          word: null,
+          credit: CREDIT.around,
+          kind: surroundings.speaker === term.country ? "speaker" : "around",
+        });
     } else if (
       !term.isNumber &&
       !term.isRestrictive &&

@@ -50,6 +50,16 @@ function isRelative(
   return !operators.some((op) => op.from < at && op.kind !== "modal");
 }
 
+const COMPARATIVE = /^(?:mas|menos|mayor|menor|mejor|peor)$/;
+
+/** Index of the word that parts the two sides of a comparison; -1 where nothing is compared. */
+export function findComparison(words: readonly Word[]): number {
+  const than = words.findIndex(({ form }) => form === "than");
+  if (than >= 0) return than;
+  const comparative = words.findIndex(({ form }) => COMPARATIVE.test(form));
+  return comparative < 0 ? -1 : words.findIndex(({ form }, i) => i > comparative && form === "que");
+}
+
 /** "... and does not", "... y no", "there is". */
 function opensClause(words: readonly Word[], i: number, language: CompiledLanguage): boolean {
   const { form } = words[i]!;

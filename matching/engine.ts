@@ -170,7 +170,8 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
 /** A statement of the opposite is listed only when it plainly speaks of the same thing. */
 const MIN_CONTRADICTION = 0.75;
 const isPlain = ({ score, answers }: Alignment) =>
-  score >= MIN_CONTRADICTION && answers.every(({ kind }) => kind !== "around" && kind !== "pronoun");
+  score >= MIN_CONTRADICTION &&
+  answers.every(({ kind }) => kind !== "around" && kind !== "speaker" && kind !== "pronoun");
 const RANK: Record<Stance, number> = { asserts: 0, reports: 1, questions: 2, disputes: 3, contradicts: 4 };
 const rankOf = (m: Match) => (m.band === "match" ? 0 : m.band === "possible" ? 1 : 2);
 const round = (score: number) => Math.round(score * 1000) / 1000;

@@ -5,6 +5,7 @@
  */
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Word } from "./analysed.ts";
+import { findComparison } from "./clauses.ts";
 import type { Reason } from "./types.ts";
 
 export interface GuardResult {
@@ -14,12 +15,23 @@ export interface GuardResult {
 }
 
 /** Less of the claim than this is another statement, however much of the sentence it fills. */
-const MIN_COVERAGE = 0.8;
+const MIN_COVERAGE = 0.801;
 
 /** With more than this share of the claim's full words unanswered, a match is a possible one at most. */
 const MAX_MISSING = 0.2;
 /** A statement with at least so many of the claim's words may leave the country to be understood. */
 const ENOUGH_WITHOUT_PLACE = 3;
+
+/** "A more than B" is not "B more than A": what is compared has to stand on the same side of the "than". */
+function isTurnedRound({ wording, answers }: Alignment, sentence: Analysis): boolean {
+  if (wording.comparison < 0) return false;
+  const than = findComparison(sentence.words);
+  if (than < 0) return false;
+  const sides = answers.flatMap(({ term, word }) =>
+    word ? [term.at < wording.comparison === word.index < than] : [],
+  );
+  return sides.some((agrees) => !agrees);
+}
 
 const hasOtherNumber = ({ foreign }: Alignment) => foreign.some(({ word }) => word.isNumber);
 
@@ -31,6 +43,18 @@ function isElsewhere(word: Word, { wording }: Alignment): boolean {
     countries.length > 0 &&
     wording.claim.scope.places.length > 0 &&
     countries.every((place) => !known.has(place.code))
+  );
+}
+
+/** The place is only somewhere around, and little else of the claim is said. */
+function placeIsGuessed({ answers }: Alignment): boolean {
+  const said = answers.filter(
+    ({ term, word }) => word && term.country === null && !term.isRestrictive,
+  ).length;
+  return (
+    said < ENOUGH_WITHOUT_PLACE &&
+    answers.some(({ kind }) => kind === "around") &&
+    !answers.some(({ kind }) => kind === "speaker")
   );
 }
 
@@ -70,7 +94,10 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
         note: "not-given",
       });
     else if (term.isRestrictive) lower("stop", { kind: "missing", claim: term.form, note: "only" });
-    else if (term.weight >= 1) missing += term.weight;
+    else if (term.weight >= 1) {
+      missing += term.weight;
+      if (term.groups.length === 0) lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
+    }
   }
   for (const { word, kind } of alignment.foreign) {
     if (kind === "head") lower("stop", { kind: "ignored", page: word.form, note: "another-thing" });
@@ -85,6 +112,8 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
       ? 1 / alignment.wording.totalWeight
       : 0;
   if (alignment.coverage + implied < MIN_COVERAGE) lower("stop", { kind: "missing", note: "too-little" });
+  if (isTurnedRound(alignment, sentence)) lower("stop", { kind: "missing", note: "turned-round" });
+  if (placeIsGuessed(alignment)) lower("doubt", { kind: "place", note: "around" });
   if (alignment.isPartial) lower("stop", { kind: "polarity", note: "partial" });
   return { verdict, reasons };
 }

@@ -10,6 +10,8 @@ import type { Claim, Context } from "./types.ts";
 export interface Surroundings {
   /** Country of whoever speaks of "we" and "here"; null when unknown. */
   readonly self: string | null;
+  /** Country of the speaker where the text or the caller names them; a stronger ground than `self`. */
+  readonly speaker: string | null;
   /** Country that "the country", "his country" may point at. */
   readonly named: string | null;
   /** Countries named around the statement, which may stand for a place left unsaid. */
@@ -76,6 +78,7 @@ export function readSurroundings(
     for (const word of part?.words ?? []) if (word.isContent) stems.add(word.stem);
   return {
     self: attributed ?? speakerCountry ?? placeCountry ?? datelined ?? beforeCountry ?? titleCountry ?? null,
+    speaker: attributed ?? speakerCountry ?? null,
     named: attributed ?? own ?? speakerCountry ?? placeCountry ?? beforeCountry ?? titleCountry ?? null,
     around,
     stems,

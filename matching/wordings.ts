@@ -4,6 +4,7 @@
  */
 import type { Analysis, Polarity, Word } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
+import { findComparison } from "./clauses.ts";
 import type { CompiledLanguage, Gazetteer } from "./tables.ts";
 import type { Claim, Language } from "./types.ts";
 
@@ -36,6 +37,8 @@ export interface CompiledWording {
   readonly totalWeight: number;
   /** In how many clauses it is said. */
   readonly clauses: number;
+  /** Index of the word "than" ("que" after a comparative); -1 where nothing is compared. */
+  readonly comparison: number;
   readonly isNegative: boolean;
   /** Only a place is negated: "in Asia and not in Mexico". */
   readonly isContrast: boolean;
@@ -72,6 +75,7 @@ export function compileWordings(
           terms,
           totalWeight: terms.reduce((sum, term) => sum + term.weight, 0),
           clauses: analysis.clauses.length,
+          comparison: findComparison(analysis.words),
           isNegative: terms.some((term) => term.polarity === "negative"),
           isContrast:
             terms.some((term) => term.polarity === "negative" && term.country !== null) &&

@@ -36,6 +36,11 @@ export const CLAIMS: Claim[] = [
   ),
   claim("vaccines", ["Vaccines cause autism"], ["Las vacunas causan autismo"]),
   claim(
+    "more-crimes",
+    ["Immigrants commit more crimes than citizens"],
+    ["Los inmigrantes cometen más delitos que los ciudadanos"],
+  ),
+  claim(
     "labs-873",
     ["The Mexican army seized 873 drug labs"],
     ["El Ejército mexicano aseguró 873 laboratorios de drogas"],

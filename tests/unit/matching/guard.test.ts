@@ -16,12 +16,24 @@ describe("another statement is never shown", () => {
     ["another subject", "The Jalisco cartel does not produce fentanyl."],
     ["not only", "Mexico does not only produce fentanyl, it exports it."],
     ["another number", "The Mexican army seized 12 drug labs."],
+    ["the two sides of a comparison exchanged", "Citizens commit more crimes than immigrants."],
+    ["the same, in Spanish", "Los ciudadanos cometen más delitos que los inmigrantes."],
+    ["a zero that negates nothing", "En México el fentanilo se produce desde cero."],
     ["shared words only", "Mexico beat Canada in Guadalajara."],
   ])("%s: %s", (_, text) => {
-    const shown = ["no-fentanyl", "no-blame", "labs-873"]
+    const shown = ["no-fentanyl", "no-blame", "labs-873", "more-crimes"]
       .map((id) => outcome(id, text))
       .filter((o) => o.startsWith("match"));
     expect(shown).toEqual([]);
+  });
+
+  it("keeps a comparison that stands as the claim has it", () => {
+    expect(outcome("more-crimes", "Immigrants commit more crimes than citizens, he said.")).toBe(
+      "match reports",
+    );
+    expect(outcome("more-crimes", "Los inmigrantes cometen más delitos que los ciudadanos.")).toBe(
+      "match asserts",
+    );
   });
 
   it("keeps the number as part of the claim", () => {

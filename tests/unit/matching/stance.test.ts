@@ -24,6 +24,8 @@ describe("a negative claim", () => {
     ["It is not true that Mexico does not produce fentanyl.", "match disputes"],
     ["Es falso que México no produzca fentanilo.", "match disputes"],
     ["Officials dismissed as absurd the denial of fentanyl production in Mexico.", "match disputes"],
+    ["The minister never denied that fentanyl is produced in Mexico.", "null contradicts"],
+    ["Nadie puede negar que en México se produce fentanilo.", "null contradicts"],
     ["Mexico produces fentanyl.", "null contradicts"],
     ["No one doubts that Mexico produces fentanyl.", "null contradicts"],
     ["The minister admitted that fentanyl is produced in Mexico.", "null contradicts"],
@@ -40,6 +42,7 @@ describe("a positive claim", () => {
     ["The agency denied that vaccines cause autism.", "match disputes"],
     ["The blogger falsely said that vaccines cause autism.", "match disputes"],
     ["Do vaccines cause autism?", "match questions"],
+    ["Had vaccines caused autism, we would know.", "match questions"],
     ["Vaccines do not cause autism.", "null contradicts"],
     ["Las vacunas no causan autismo.", "null contradicts"],
     ["El bloguero aseguró que las vacunas causan autismo.", "match reports"],
@@ -53,6 +56,9 @@ describe("the sentence that follows", () => {
     const text = "The minister said that Mexico does not produce fentanyl.";
     expect(outcome("no-fentanyl", text, { after: "That is false." })).toBe("match disputes");
     expect(outcome("no-fentanyl", text, { after: "That is not false." })).toBe("match reports");
+    expect(outcome("no-fentanyl", text, { after: "The army's own records say otherwise." })).toBe(
+      "match disputes",
+    );
     expect(outcome("no-fentanyl", text, { after: "The weather was fine." })).toBe("match reports");
   });
 });
