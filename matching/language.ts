@@ -34,6 +34,6 @@ export function languageOf(
     return seen && counts[seen] >= tokens.length * 0.3 && counts[seen] >= 3 ? seen : null;
   // A headline of three words may hold no function word at all; then only its letters tell.
   if (!seen && tokens.length < 8) return /[áéíóúñ¿¡]/i.test(text) ? "es" : "en";
-  if (seen && (counts[seen] >= tokens.length * 0.15 || tokens.length < 8)) return seen;
+  if (seen && (counts[seen] >= Math.floor(tokens.length * 0.15) || tokens.length < 8)) return seen;
   return null;
 }
