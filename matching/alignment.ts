@@ -148,7 +148,7 @@ function judge(
   const indexes = (core.length > 0 ? core : inside).map((answer) => answer.word!.index);
   const from = Math.min(...indexes);
   const to = Math.max(...indexes) + 1;
-  const foreign = findForeign(answers, sentence, language, from, to);
+  const foreign = findForeign(answers, wording, sentence, language, from, to);
   const strange = foreign.reduce((sum, item) => sum + item.weight, 0);
   return {
     wording,

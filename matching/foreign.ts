@@ -7,6 +7,7 @@
 import type { Analysis, Word } from "./analysed.ts";
 import type { Answer } from "./answers.ts";
 import type { CompiledLanguage } from "./tables.ts";
+import type { CompiledWording } from "./wordings.ts";
 
 export interface Foreign {
   readonly word: Word;
@@ -34,6 +35,7 @@ const HEAD_LINKS = new Set(["of", "for", "de", "del", "para"]);
 /** @param from Word index of the first answered word; `to` is behind the last. */
 export function findForeign(
   answers: readonly Answer[],
+  wording: CompiledWording,
   sentence: Analysis,
   language: CompiledLanguage,
   from: number,
@@ -51,7 +53,7 @@ export function findForeign(
     if (used.has(word.index) || !clauses.has(word.clause) || !isStrange(word, sentence, language, used))
       continue;
     if (isSpeaker(word, sentence, from)) continue;
-    if (isJoined(word, sentence, used) || saysAgain(word, answers)) continue;
+    if (wording.forms.has(word.form) || isJoined(word, sentence, used) || saysAgain(word, answers)) continue;
     const inside = word.index >= from && word.index < to;
     let kind: ForeignKind = inside ? "inside" : word.index < from ? "subject" : "outside";
     if (word.places.length > 0 && word.places[0]!.code !== "--" && kind !== "outside") kind = "place";

@@ -35,6 +35,8 @@ export interface CompiledWording {
   readonly text: string;
   readonly terms: readonly Term[];
   readonly totalWeight: number;
+  /** All its words, folded: none of them is strange in a sentence that says it. */
+  readonly forms: ReadonlySet<string>;
   /** In how many clauses it is said. */
   readonly clauses: number;
   /** Index of the word "than" ("que" after a comparative); -1 where nothing is compared. */
@@ -74,6 +76,7 @@ export function compileWordings(
           text,
           terms,
           totalWeight: terms.reduce((sum, term) => sum + term.weight, 0),
+          forms: new Set(analysis.words.map(({ form }) => form)),
           clauses: analysis.clauses.length,
           comparison: findComparison(analysis.words),
           isNegative: terms.some((term) => term.polarity === "negative"),
