@@ -37,6 +37,8 @@ export interface Alignment {
   /** Share of the answered weight whose clause has the wording's polarity. */
   readonly agreement: number;
   readonly isPartial: boolean;
+  /** "We" and "here" in these clauses mean a country that the wording does not speak of. */
+  readonly speaksOfElsewhere: boolean;
 }
 
 /** An ordinary sentence spends so many words on each word of a claim. */
@@ -160,10 +162,23 @@ function judge(
     coverage,
     score: coverage * (gained / (gained + strange)) * closeness(core, wording, sentence),
     agreement: agreementOf(answers, wording),
+    speaksOfElsewhere: speaksOfElsewhere(wording, core, sentence, surroundings),
     isPartial: core.some(
       (answer) => answer.term.country === null && sentence.clauses[answer.word!.clause]!.partial,
     ),
   };
+}
+
+function speaksOfElsewhere(
+  wording: CompiledWording,
+  core: readonly Answer[],
+  sentence: Analysis,
+  { self }: Surroundings,
+): boolean {
+  const countries = wording.terms.flatMap(({ country }) => country ?? []);
+  if (self === null || countries.length === 0 || countries.includes(self)) return false;
+  const clauses = new Set(core.filter(({ term }) => term.country === null).map(({ word }) => word!.clause));
+  return sentence.words.some((word) => word.deictic === "self" && clauses.has(word.clause));
 }
 
 /** Words of one claim stand close together: each further clause, and a long way between them, takes a little. */

@@ -77,7 +77,7 @@ function answers(
     return null;
   }
   if (term.isRestrictive)
-    return word.isRestrictive || (term.isUniversal && word.isUniversal)
+    return (term.isUniversal ? word.isUniversal : word.isRestrictive)
       ? { credit: 1, kind: "restrictive" }
       : null;
   if (word.insidePlace || word.places.length > 0 || word.isRestrictive) return null;

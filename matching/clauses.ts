@@ -50,6 +50,7 @@ function isRelative(
   return !operators.some((op) => op.from < at && op.kind !== "modal");
 }
 
+const LINKS_NEGATION = /^(?:that|which|where|que|donde)$/;
 const COMPARATIVE = /^(?:mas|menos|mayor|menor|mejor|peor)$/;
 
 /** Index of the word that parts the two sides of a comparison; -1 where nothing is compared. */
@@ -126,6 +127,19 @@ export function markPolarity(
     lastClause = clause;
   }
   for (const [clause, count] of counts) clauses[clause]!.negated = count % 2 === 1;
+  for (const word of words) {
+    // "does not only make": the negation takes the "only", and something is left.
+    const isTaken =
+      word.isRestrictive &&
+      words.slice(clauses[word.clause]!.from, word.index).some((other) => other.isNegator);
+    if (isTaken) clauses[word.clause]!.partial = true;
+  }
+  clauses.forEach((clause, i) => {
+    // "There is no day on which none is made": two negations in a row that are one affirmation.
+    const before = clauses[i - 1];
+    const opens = words.slice(clause.from, clause.from + 2).some(({ form }) => LINKS_NEGATION.test(form));
+    if (clause.negated && before && (before.negated || before.partial) && opens) clause.partial = true;
+  });
   for (const word of words) {
     if (clauses[word.clause]!.negated)
       word.polarity = word.index >= scopes.get(word.clause)! ? "negative" : "free";

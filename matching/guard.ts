@@ -46,6 +46,16 @@ function isElsewhere(word: Word, { wording }: Alignment): boolean {
   );
 }
 
+/** The statement names a year that the wording does not, and every such year lies outside the claim's scope. */
+function isOfOtherYears({ answers, wording }: Alignment, sentence: Analysis): boolean {
+  const used = new Set(answers.map(({ word }) => word?.index));
+  const years = sentence.words.filter((word) => /^(?:19|20)\d\d$/.test(word.form) && !used.has(word.index));
+  const { from, until } = wording.claim.scope;
+  const isOutside = (year: string) =>
+    (from !== null && year < from.slice(0, 4)) || (until !== null && year > until.slice(0, 4));
+  return years.length > 0 && years.every(({ form }) => isOutside(form));
+}
+
 /** The place is only somewhere around, and little else of the claim is said. */
 function placeIsGuessed({ answers }: Alignment): boolean {
   const said = answers.filter(
@@ -113,6 +123,8 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
       : 0;
   if (alignment.coverage + implied < MIN_COVERAGE) lower("stop", { kind: "missing", note: "too-little" });
   if (isTurnedRound(alignment, sentence)) lower("stop", { kind: "missing", note: "turned-round" });
+  if (isOfOtherYears(alignment, sentence)) lower("doubt", { kind: "scope", note: "other-years" });
+  if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });
   if (placeIsGuessed(alignment)) lower("doubt", { kind: "place", note: "around" });
   if (alignment.isPartial) lower("stop", { kind: "polarity", note: "partial" });
   return { verdict, reasons };

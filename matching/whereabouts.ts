@@ -2,7 +2,7 @@
  * Who is behind "here", "we" and "our country", and what "the drug" is: read from the sentence's own
  * attribution, then from what the caller knows of the surroundings. What is not given is not known.
  */
-import type { Analysis } from "./analysed.ts";
+import type { Analysis, Word } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
 import type { CompiledLanguage, Gazetteer } from "./tables.ts";
 import type { Claim, Context } from "./types.ts";
@@ -96,10 +96,23 @@ function attributedCountry(sentence: Analysis, people: ClaimantCountries): strin
       Math.max(clause.from, op.from - 7),
       Math.min(op.to + 6, sentence.words.length),
     );
-    const demonym = near.find((word) => word.places.some((place) => place.kind === "demonym"));
-    if (demonym) return demonym.places[0]!.code;
+    const named = near.find((word) => namesSpeaker(word, sentence));
+    if (named) return named.places[0]!.code;
   }
   return says.length > 0 || sentence.afterColon > 0 ? personCountry(sentence, people) : null;
+}
+
+/** "the Mexican president", "China's ambassador", "el ministro de Canadá"; not "in Mexico City", "a México". */
+function namesSpeaker(word: Word, sentence: Analysis): boolean {
+  if (word.places.length === 0 || word.places.every(({ kind }) => kind === "other")) return false;
+  if (word.places.some(({ kind }) => kind === "demonym")) return true;
+  if (/['’]s$/.test(sentence.text.slice(word.start, word.end))) return true;
+  const before = sentence.words[word.index - 1];
+  return (
+    before !== undefined &&
+    /^(?:of|de|del)$/.test(before.form) &&
+    word.places.some(({ kind }) => kind === "country")
+  );
 }
 
 function personCountry(text: Analysis, people: ClaimantCountries): string | null {

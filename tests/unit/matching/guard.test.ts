@@ -14,6 +14,9 @@ describe("another statement is never shown", () => {
     ["a degree", "Mexico does not produce much fentanyl."],
     ["a purpose", "México no produce fentanilo para uso médico."],
     ["another subject", "The Jalisco cartel does not produce fentanyl."],
+    ["an only that is negated", "México no produce únicamente fentanilo."],
+    ["two negations in a row", "No hay día en que no se produzca fentanilo en México."],
+    ["another time", "Until 2013 Mexico did not produce fentanyl."],
     ["not only", "Mexico does not only produce fentanyl, it exports it."],
     ["another number", "The Mexican army seized 12 drug labs."],
     ["the two sides of a comparison exchanged", "Citizens commit more crimes than immigrants."],
@@ -73,6 +76,14 @@ describe("who is behind here, we and our country", () => {
     ).toBe("none");
     expect(outcome("no-fentanyl", "Our country does not produce fentanyl, Ruiz Vega said.")).toBe(
       "match reports",
+    );
+  });
+  it("is the envoy's own country, wherever he speaks", () => {
+    expect(outcome("no-fentanyl", "“We don’t produce fentanyl,” China’s ambassador to Mexico said.")).toBe(
+      "none",
+    );
+    expect(outcome("no-fentanyl", "«No producimos fentanilo», dijo el ministro de Canadá en México.")).toBe(
+      "none",
     );
   });
   it("reads Spanish verbs of the first person plural", () => {
