@@ -2,7 +2,7 @@
  * `fact-overlay match`: single statements in, one JSON object a line; their matches out, in the order of the
  * input and as soon as each is known. A bad line is named and the rest is done.
  */
-import type { Match, Statement } from "../matching/types.ts";
+import type { Match, Nearest, Statement } from "../matching/types.ts";
 import { type Command, type CommandInput, chooseOption, type ExitCode, UsageError } from "./command.ts";
 import { describeClaim, describeStance } from "./describe-claim.ts";
 import { clean, labelled, styleFor } from "./layout.ts";
@@ -72,14 +72,14 @@ async function match(input: CommandInput): Promise<ExitCode> {
   return exitCode;
 }
 
-function toResult({ pack, claim, band, stance, score, explanation }: Match) {
+function toResult({ pack, claim, band, stance, score, explanation }: Match | Nearest) {
   return { pack, claim, band, stance, score, explanation };
 }
 
 function describeMatches(
   id: string,
   { text, lang }: Statement,
-  matches: readonly Match[],
+  matches: readonly (Match | Nearest)[],
   isRank: boolean,
   { packs }: LoadedClaims,
   colour: boolean,
@@ -89,7 +89,7 @@ function describeMatches(
   const found = matches.map((one, at) => {
     // A near claim need not be made by the statement at all.
     const near = `${at + 1}. near, score ${one.score.toFixed(2)}`;
-    const heading = isRank ? near : `The text ${describeStance(one.stance, one.band, one.score)}`;
+    const heading = isRank || one.stance === null ? near : `The text ${describeStance(one.stance, one.band, one.score)}`;
     const lines = describeClaim(packs, one.pack, one.claim, claimLang).map((line) =>
       labelled(...line, style),
     );

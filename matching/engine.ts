@@ -15,13 +15,14 @@ import { languageOf } from "./language.ts";
 import { matchBlocks, type SentenceMatcher } from "./page.ts";
 import { quoteOf } from "./quote.ts";
 import { splitSentences } from "./sentences.ts";
-import { readStance } from "./stance.ts";
-import { compileGazetteer, compileLanguage, type LanguageTables } from "./tables.ts";
+import { type Neighbours, readStance } from "./stance.ts";
+import { type CompiledLanguage, compileGazetteer, compileLanguage, type LanguageTables } from "./tables.ts";
 import type {
   Claim,
   Context,
   Language,
   Match,
+  Nearest,
   PageContext,
   PageResult,
   Stance,
@@ -36,7 +37,7 @@ export interface Engine {
   /** All matches of one statement, `contradicts` included (band null), best first. */
   matchStatement(statement: Statement): Match[];
   /** The n nearest claims whatever the band or stance, best first. */
-  rank(statement: Statement, n: number): Match[];
+  rank(statement: Statement, n: number): Nearest[];
   /** All matches of a page, in reading order. Deterministic; linear in the length of the text. */
   matchPage(blocks: readonly TextBlock[], context: PageContext): PageResult;
 }
@@ -84,18 +85,22 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     return [...best.values()];
   };
 
+  const neighboursOf = (context: Context, language: CompiledLanguage): Neighbours => {
+    const read = (side: string | null | undefined) =>
+      side ? analyse(side.slice(0, MAX_SENTENCE), language, gazetteer) : null;
+    return { next: read(context.after), previous: read(context.before) };
+  };
+
   const match = (text: string, lang: Language, context: Context): Match[] => {
     const language = languages[lang];
     const analysis = analyse(text.slice(0, MAX_SENTENCE), language, gazetteer);
     if (analysis.words.length < 2) return [];
-    const around = (side: string | null | undefined) =>
-      side ? analyse(side.slice(0, MAX_SENTENCE), language, gazetteer) : null;
-    let neighbours: { next: Analysis | null; previous: Analysis | null } | null = null;
+    let neighbours: Neighbours | null = null;
     const matches: Match[] = [];
     for (const alignment of nearest(analysis, lang, context)) {
       const guarded = guard(alignment, analysis);
       if (guarded.verdict === "stop") continue;
-      neighbours ??= { next: around(context.after), previous: around(context.before) };
+      neighbours ??= neighboursOf(context, language);
       const reading = readStance(alignment, analysis, neighbours, language);
       if (!reading) continue;
       const { claim } = alignment.wording;
@@ -147,21 +152,24 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     rank(statement, n) {
       const lang = matcher.languageOf(statement.text, statement.lang);
       if (!lang) return [];
-      const analysis = analyse(statement.text.slice(0, MAX_SENTENCE), languages[lang], gazetteer);
+      const language = languages[lang];
+      const analysis = analyse(statement.text.slice(0, MAX_SENTENCE), language, gazetteer);
       return nearest(analysis, lang, statement, 0.05)
         .sort((a, b) => worth(b, analysis) - worth(a, analysis))
         .slice(0, n)
-        .map(
-          (alignment): Match => ({
-            pack: alignment.wording.claim.pack,
-            claim: alignment.wording.claim.id,
+        .map((alignment): Nearest => {
+          const reading = readStance(alignment, analysis, neighboursOf(statement, language), language);
+          const { claim } = alignment.wording;
+          return {
+            pack: claim.pack,
+            claim: claim.id,
             band: null,
-            stance: "asserts",
+            stance: reading?.stance ?? null,
             score: round(worth(alignment, analysis)),
-            explanation: explain(alignment, analysis, []),
+            explanation: explain(alignment, analysis, reading?.reasons ?? []),
             ...quoteOf(alignment, analysis),
-          }),
-        );
+          };
+        });
     },
     matchPage: (blocks, context) => matchBlocks(blocks, context, matcher),
   };

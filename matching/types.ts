@@ -115,6 +115,11 @@ export interface PageContext {
   readonly country?: string | null;
 }
 
+/** One answer of a search over all claims; `stance` is null where the polarity cannot be told. */
+export interface Nearest extends Omit<Match, "stance"> {
+  readonly stance: Stance | null;
+}
+
 /** A match on a page: the same, with its place in the blocks. */
 export interface PageMatch extends Match {
   /** Index of the block; `start` and `end` are offsets in that block's text. */
