@@ -22,6 +22,8 @@ export interface Gestures {
   open(mark: Mark, origin: "pointer" | "keyboard"): void;
 }
 
+const TYPED = 'input, select, textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
+const isTyped = (target: EventTarget): boolean => (target as Partial<Element>).matches?.(TYPED) ?? false;
 const isControl = (target: EventTarget): boolean => (target as Partial<Element>).matches?.(CONTROLS) ?? false;
 
 export function listenForGestures(document: Document, gestures: Gestures, signal: AbortSignal): void {
@@ -36,6 +38,8 @@ export function listenForGestures(document: Document, gestures: Gestures, signal
     },
     { signal, capture: true, passive: true },
   );
+
+  window.addEventListener("focusin", () => gestures.forget(), { signal, passive: true });
 
   window.addEventListener(
     "click",
@@ -58,9 +62,9 @@ export function listenForGestures(document: Document, gestures: Gestures, signal
       if (mark === null || event.defaultPrevented || event.isComposing) return;
       if (event.key === "Escape") return gestures.forget();
       if (event.key !== "Enter" || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const focus = document.activeElement as HTMLElement | null;
-      if (focus !== null && (isControl(focus) || focus.tabIndex >= 0)) return;
-      if (event.composedPath().some(isControl)) return;
+      // A step is the reader's last word on where the keyboard is: a button that had the focus before does
+      // not get this Enter, one that gets it afterwards does (see focusin). Where text is typed, Enter types.
+      if (event.composedPath().some(isTyped)) return;
       event.preventDefault();
       gestures.open(mark, "keyboard");
     },

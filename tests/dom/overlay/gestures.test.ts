@@ -273,6 +273,19 @@ describe("stepping", () => {
     expect(overlay.opened).toEqual([]);
   });
 
+  test("Enter after a step is the card's, also where a button had the focus before", async () => {
+    show(`${three}<button id="b">button</button>`);
+    let pressed = 0;
+    document.querySelector("#b")!.addEventListener("click", () => pressed++);
+    const overlay = run([{ words: "One" }]);
+    await overlay.settled();
+    document.querySelector<HTMLElement>("#b")!.focus();
+    overlay.handle.step(1);
+    await userEvent.keyboard("{Enter}");
+    expect(overlay.opened).toHaveLength(1);
+    expect(pressed).toBe(0);
+  });
+
   test("Enter in a field or link is theirs", async () => {
     show(three);
     const overlay = run([{ words: "One" }]);
