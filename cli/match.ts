@@ -89,7 +89,8 @@ function describeMatches(
   const found = matches.map((one, at) => {
     // A near claim need not be made by the statement at all.
     const near = `${at + 1}. near, score ${one.score.toFixed(2)}`;
-    const heading = isRank || one.stance === null ? near : `The text ${describeStance(one.stance, one.band, one.score)}`;
+    const heading =
+      isRank || one.stance === null ? near : `The text ${describeStance(one.stance, one.band, one.score)}`;
     const lines = describeClaim(packs, one.pack, one.claim, claimLang).map((line) =>
       labelled(...line, style),
     );
