@@ -15,7 +15,7 @@ import { languageOf } from "./language.ts";
 import { matchBlocks, type SentenceMatcher } from "./page.ts";
 import { quoteOf } from "./quote.ts";
 import { splitSentences } from "./sentences.ts";
-import { type Neighbours, readStance } from "./stance.ts";
+import { readStance } from "./stance.ts";
 import { type CompiledLanguage, compileGazetteer, compileLanguage, type LanguageTables } from "./tables.ts";
 import type {
   Claim,
@@ -85,23 +85,20 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     return [...best.values()];
   };
 
-  const neighboursOf = (context: Context, language: CompiledLanguage): Neighbours => {
-    const read = (side: string | null | undefined) =>
-      side ? analyse(side.slice(0, MAX_SENTENCE), language, gazetteer) : null;
-    return { next: read(context.after), previous: read(context.before) };
-  };
+  const nextOf = ({ after }: Context, language: CompiledLanguage): Analysis | null =>
+    after ? analyse(after.slice(0, MAX_SENTENCE), language, gazetteer) : null;
 
   const match = (text: string, lang: Language, context: Context): Match[] => {
     const language = languages[lang];
     const analysis = analyse(text.slice(0, MAX_SENTENCE), language, gazetteer);
     if (analysis.words.length < 2) return [];
-    let neighbours: Neighbours | null = null;
+    let next: Analysis | null | undefined;
     const matches: Match[] = [];
     for (const alignment of nearest(analysis, lang, context)) {
       const guarded = guard(alignment, analysis);
       if (guarded.verdict === "stop") continue;
-      neighbours ??= neighboursOf(context, language);
-      const reading = readStance(alignment, analysis, neighbours, language);
+      if (next === undefined) next = nextOf(context, language);
+      const reading = readStance(alignment, analysis, next, language);
       if (!reading) continue;
       const { claim } = alignment.wording;
       const { band, reasons } = bandOf(
@@ -154,11 +151,12 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
       if (!lang) return [];
       const language = languages[lang];
       const analysis = analyse(statement.text.slice(0, MAX_SENTENCE), language, gazetteer);
+      const next = nextOf(statement, language);
       return nearest(analysis, lang, statement, 0.05)
         .sort((a, b) => worth(b, analysis) - worth(a, analysis))
         .slice(0, n)
         .map((alignment): Nearest => {
-          const reading = readStance(alignment, analysis, neighboursOf(statement, language), language);
+          const reading = readStance(alignment, analysis, next, language);
           const { claim } = alignment.wording;
           return {
             pack: claim.pack,

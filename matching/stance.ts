@@ -6,6 +6,7 @@
 
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Operator } from "./analysed.ts";
+import { answersNo, rebuttalAfter } from "./rebuttal.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Reason, Stance } from "./types.ts";
 
@@ -14,21 +15,18 @@ export interface StanceReading {
   readonly reasons: readonly Reason[];
 }
 
-export interface Neighbours {
-  /** The sentence that follows, taken apart; null when there is none. */
-  readonly next: Analysis | null;
-  readonly previous: Analysis | null;
-}
-
 /** Agreement from which the words count as saying C, and up to which as saying not-C. */
 const SAME = 0.6;
 const OPPOSITE = 0.4;
 
-/** Returns null when the polarity cannot be told: then nothing is shown. */
+/**
+ * @param next The sentence that follows, taken apart; null when there is none.
+ * @returns null when the polarity cannot be told: then nothing is shown.
+ */
 export function readStance(
   alignment: Alignment,
   sentence: Analysis,
-  neighbours: Neighbours,
+  next: Analysis | null,
   language: CompiledLanguage,
 ): StanceReading | null {
   const { agreement } = alignment;
@@ -51,7 +49,7 @@ export function readStance(
   )
     return { stance: "questions", reasons };
   if (isYesNoQuestion(sentence, alignment, language)) {
-    const rebuttal = rebuttalAfter(neighbours.next, language) || answersNo(neighbours.next);
+    const rebuttal = rebuttalAfter(next, language) || answersNo(next);
     reasons.push({ kind: "stance", note: rebuttal ? "rebutted" : "question" });
     return { stance: rebuttal && says.claim ? "disputes" : "questions", reasons };
   }
@@ -90,16 +88,12 @@ export function readStance(
     }
   }
   if (rejected) return { stance: "disputes", reasons };
-  if (contrary && !holdsClaim) {
-    note(contrary, "contrary");
-    return { stance: "disputes", reasons };
-  }
-  if (contrary && rulesDirectly(contrary, sentence, alignment)) {
+  if (contrary && (!holdsClaim || rulesDirectly(contrary, sentence, alignment))) {
     note(contrary, "contrary");
     return { stance: "disputes", reasons };
   }
   if (!holdsClaim) return { stance: "contradicts", reasons };
-  if (rebuttalAfter(neighbours.next, language)) {
+  if (rebuttalAfter(next, language)) {
     reasons.push({ kind: "stance", note: "rebutted" });
     return { stance: "disputes", reasons };
   }
@@ -248,23 +242,4 @@ function isNearModal(op: Operator, sentence: Analysis, alignment: Alignment): bo
     ({ word, term }) =>
       word && term.country === null && Math.abs(word.clause - clause) <= 1 && op.from <= word.index,
   );
-}
-
-/** How far into the next sentence a signal may stand and still speak of the one before. */
-const REBUTTAL_REACH = 12;
-/** Signals that point back by themselves: "records say otherwise". */
-const POINTS_BACK = /otherwise|contrario|opposite|hold up|sostiene|cuadra|add up/;
-
-/** The next sentence calls what was said false, by pointing back at it. */
-function rebuttalAfter(next: Analysis | null, language: CompiledLanguage): boolean {
-  if (!next || next.words.length === 0) return false;
-  const signal = next.operators.find((op) => op.kind === "false" || op.kind === "falseStrong");
-  if (!signal || signal.from > REBUTTAL_REACH || signal.isNegated) return false;
-  const opening = next.words.slice(0, signal.to);
-  return POINTS_BACK.test(signal.phrase) || opening.some((word) => language.anaphora.has(word.form));
-}
-
-/** "Is it true that C? No, ..." */
-function answersNo(next: Analysis | null): boolean {
-  return next?.words[0]?.form === "no" && next.words.length > 1 && /[,.;:]/.test(next.words[1]!.gap);
 }
