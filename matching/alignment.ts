@@ -37,6 +37,8 @@ export interface Alignment {
   /** Share of the answered weight whose clause has the wording's polarity. */
   readonly agreement: number;
   readonly isPartial: boolean;
+  /** How much the answered words of the sentence say, in words that no table knows (`rarity.ts`). */
+  readonly said: number;
   /** "We" and "here" in these clauses mean a country that the wording does not speak of. */
   readonly speaksOfElsewhere: boolean;
 }
@@ -162,6 +164,10 @@ function judge(
     coverage,
     score: coverage * (gained / (gained + strange)) * closeness(core, wording, sentence),
     agreement: agreementOf(answers, wording),
+    said: answers.reduce(
+      (sum, { term, word }) => (word ? sum + term.rarity * Math.min(1, term.weight) : sum),
+      0,
+    ),
     speaksOfElsewhere: speaksOfElsewhere(wording, core, sentence, surroundings),
     isPartial: core.some(
       (answer) => answer.term.country === null && sentence.clauses[answer.word!.clause]!.partial,

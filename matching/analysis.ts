@@ -16,7 +16,8 @@ import { tokenise } from "./tokens.ts";
 const FIRST_PLURAL = /(?:[aei]mos)$/;
 const SELF = /^(?:here|we|us|our|ours|my|this|home|aqui|aca|nosotr|nuestr|mi$|este)/;
 
-export function analyse(text: string, language: CompiledLanguage, gazetteer: Gazetteer): Analysis {
+/** The words alone, with their groups and places: what an index needs, at a fifth of the cost of the whole. */
+export function readWords(text: string, language: CompiledLanguage, gazetteer: Gazetteer): Word[] {
   const words = tokenise(text, language.lang).map((token, index): Word => {
     const groups = language.groupsOf(token.form, token.stem);
     return {
@@ -46,6 +47,11 @@ export function analyse(text: string, language: CompiledLanguage, gazetteer: Gaz
   });
   markPlaces(words, gazetteer);
   markIdioms(words, language);
+  return words;
+}
+
+export function analyse(text: string, language: CompiledLanguage, gazetteer: Gazetteer): Analysis {
+  const words = readWords(text, language, gazetteer);
   markDeictics(words, language);
   const operators = findOperators(words, language);
   const clauses = cutClauses(words, operators, language);

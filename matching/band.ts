@@ -4,11 +4,23 @@
  */
 import type { Alignment } from "./alignment.ts";
 import type { GuardResult } from "./guard.ts";
+import { MUCH_SAID } from "./rarity.ts";
 import type { Band, Claim, Reason, Stance } from "./types.ts";
 
 /** Set by `npm run accuracy` on the labelled sentences; docs/accuracy.md says what each would cost. */
 export const MATCH_FROM = 0.77;
 export const POSSIBLE_FROM = 0.55;
+
+/**
+ * The answered words must say this much together (`rarity.ts`) before a statement can be told from any other
+ * of the same few common words: "the economy is growing".
+ */
+const ENOUGH_SAID = 2;
+
+/** Where much is said (`MUCH_SAID`), less of the claim has to be there. */
+const MATCH_FROM_IF_MUCH_SAID = 0.62;
+
+const matchFrom = ({ said }: Alignment) => (said >= MUCH_SAID ? MATCH_FROM_IF_MUCH_SAID : MATCH_FROM);
 
 export function bandOf(
   alignment: Alignment,
@@ -19,7 +31,9 @@ export function bandOf(
 ): { band: Band; reasons: Reason[] } {
   if (stance === "contradicts" || verdict === "stop" || alignment.score < POSSIBLE_FROM)
     return { band: null, reasons: [] };
-  if (verdict === "doubt" || alignment.score < MATCH_FROM) return { band: "possible", reasons: [] };
+  if (verdict === "doubt" || alignment.score < matchFrom(alignment)) return { band: "possible", reasons: [] };
+  if (alignment.said < ENOUGH_SAID)
+    return { band: "possible", reasons: [{ kind: "missing", note: "common-words" }] };
   const { from, until } = claim.scope;
   if (date && ((from && date < from) || (until && date > until.padEnd(10, "~")))) {
     return {

@@ -11,10 +11,12 @@ import { explain } from "./explain.ts";
 import { createFilter } from "./filter.ts";
 import { createFuzzyResolver } from "./fuzzy.ts";
 import { guard } from "./guard.ts";
+import { indexWordings } from "./indexed.ts";
 import { languageOf } from "./language.ts";
 import { matchBlocks, type SentenceMatcher } from "./page.ts";
 import { quoteOf } from "./quote.ts";
 import { splitSentences } from "./sentences.ts";
+import { createRarity } from "./rarity.ts";
 import { readStance } from "./stance.ts";
 import { type CompiledLanguage, compileGazetteer, compileLanguage, type LanguageTables } from "./tables.ts";
 import type {
@@ -30,7 +32,7 @@ import type {
   TextBlock,
 } from "./types.ts";
 import { claimantCountries, readSurroundings } from "./whereabouts.ts";
-import { compileWordings } from "./wordings.ts";
+import { createWordingStore } from "./wordings.ts";
 
 export interface Engine {
   readonly claimCount: number;
@@ -53,8 +55,10 @@ const MAX_SENTENCE = 1_500;
 export function createEngine(claims: readonly Claim[], tables: LanguageTables): Engine {
   const languages = { en: compileLanguage(tables.languages.en), es: compileLanguage(tables.languages.es) };
   const gazetteer = compileGazetteer(tables.countries);
-  const wordings = compileWordings(claims, languages, gazetteer);
-  const filter = createFilter(wordings);
+  const rarity = createRarity(tables.commonWords);
+  const indexed = indexWordings(claims, languages, gazetteer);
+  const wordings = createWordingStore(indexed, claims, languages, gazetteer, rarity);
+  const filter = createFilter(indexed);
   const people = claimantCountries(claims, languages.en, gazetteer);
   const fuzzy = createFuzzyResolver(
     (form) => languages.en.functionWords.has(form) || languages.es.functionWords.has(form),
@@ -71,11 +75,13 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
       [...surroundings.around, surroundings.self, surroundings.named].filter((code) => code !== null),
     );
     const share = minShare ?? (fuzzy.hasUnknown(analysis, language) ? HALF_MATCHED : undefined);
-    const candidates = filter.candidates(analysis, lang, countries, surroundings.stems, share);
+    const candidates = filter
+      .candidates(analysis, lang, countries, surroundings.stems, share)
+      .map(({ wording }) => wordings.at(wording));
     if (candidates.length === 0) return [];
     const misspelt = fuzzy.resolve(analysis, candidates, language);
     const best = new Map<number, Alignment>();
-    for (const { wording } of candidates) {
+    for (const wording of candidates) {
       const alignment = align(wording, analysis, surroundings, language, misspelt);
       if (!alignment) continue;
       const rival = best.get(wording.claimIndex);

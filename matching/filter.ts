@@ -1,18 +1,21 @@
 /**
  * From all wordings to the few that a sentence could be saying: an inverted index from stems, synonym
- * groups and numbers to wordings. Most sentences touch none that passes.
+ * groups and countries to wordings. Most sentences touch none that passes.
  *
- * Cost: one pass over the posting lists of the sentence's words.
+ * The index is made from a light reading of each wording (words, places, fixed phrases); clauses and polarity are
+ * read when a wording is first a candidate (`wordings.ts`). Cost: one pass over the posting lists of the
+ * sentence's words; memory: 4 bytes a posting and 8 a term.
  */
 import type { Analysis } from "./analysed.ts";
+import type { IndexedWording } from "./indexed.ts";
 import type { Language } from "./types.ts";
-import type { CompiledWording } from "./wordings.ts";
 
 /** A wording is worth a closer look when this share of its weight could be answered. */
 const MIN_SHARE = 0.45;
 
 export interface Candidate {
-  readonly wording: CompiledWording;
+  /** Position in the list of indexed wordings. */
+  readonly wording: number;
   /** Share of the wording's weight that some word of the sentence touches, 0 to 1. */
   readonly share: number;
 }
@@ -32,76 +35,91 @@ export interface Filter {
   ): Candidate[];
 }
 
-export function createFilter(wordings: readonly CompiledWording[]): Filter {
-  /** Key -> positions in `wordings`, each once, with the weight of the heaviest term under that key. */
-  const postings = new Map<string, { wording: number; term: number }[]>();
-  wordings.forEach((wording, index) => {
-    wording.terms.forEach((term, termIndex) => {
-      const keys =
-        term.country !== null
-          ? [`@${term.country}`]
-          : [`${wording.lang}:${term.stem}`, ...term.groups.map((group) => `${wording.lang}#${group}`)];
-      for (const key of keys) {
-        const list = postings.get(key);
-        if (list) list.push({ wording: index, term: termIndex });
-        else postings.set(key, [{ wording: index, term: termIndex }]);
-      }
-    });
-  });
-
-  const thingsWeight = wordings.map((wording) =>
-    wording.terms.reduce((sum, term) => (term.country === null ? sum + term.weight : sum), 0),
+export function createFilter(wordings: readonly IndexedWording[]): Filter {
+  const { postings, termWording, termWeight } = invert(wordings);
+  const total = Float32Array.from(wordings, ({ terms }) => terms.reduce((sum, term) => sum + term.weight, 0));
+  const things = Float32Array.from(wordings, ({ terms }) =>
+    terms.reduce((sum, term) => sum + (term.country === null ? term.weight : 0), 0),
   );
+  // One round of touching is told from the last by its number, so that nothing has to be cleared.
+  let round = 0;
+  const termRound = new Uint32Array(termWording.length);
+  const wordingRound = new Uint32Array(wordings.length);
+  const gained = new Float32Array(wordings.length);
+
+  /** Positions of the wordings that the keys touch; `gained` then holds the weight touched of each. */
+  const touch = (keys: Iterable<string>, lang: Language): number[] => {
+    const touched: number[] = [];
+    round++;
+    for (const key of keys) {
+      const list = postings.get(key);
+      if (!list) continue;
+      for (const term of list) {
+        if (termRound[term] === round) continue;
+        termRound[term] = round;
+        const wording = termWording[term]!;
+        if (wordings[wording]!.lang !== lang) continue;
+        if (wordingRound[wording] === round) gained[wording]! += termWeight[term]!;
+        else {
+          wordingRound[wording] = round;
+          gained[wording] = termWeight[term]!;
+          touched.push(wording);
+        }
+      }
+    }
+    return touched;
+  };
 
   return {
     touchesAny(sentence, lang, minShare = MIN_OWN_SHARE) {
-      const touched = new Map<number, Set<number>>();
-      const keys = new Set<string>();
-      for (const word of sentence.words) {
-        if (word.isContent || word.groups.length > 0) keys.add(`${lang}:${word.stem}`);
-        for (const group of word.groups) keys.add(`${lang}#${group}`);
-      }
-      for (const key of keys) {
-        for (const { wording, term } of postings.get(key) ?? []) {
-          const terms = touched.get(wording) ?? new Set<number>();
-          terms.add(term);
-          touched.set(wording, terms);
-        }
-      }
-      for (const [index, terms] of touched) {
-        let weight = 0;
-        for (const term of terms) weight += wordings[index]!.terms[term]!.weight;
-        if (weight >= thingsWeight[index]! * minShare) return true;
-      }
-      return false;
+      return touch(ownKeys(sentence, lang), lang).some((at) => gained[at]! >= things[at]! * minShare);
     },
     candidates(sentence, lang, extraCountries, extraStems, minShare = MIN_SHARE) {
-      const keys = new Set<string>();
-      for (const word of sentence.words) {
-        for (const place of word.places) keys.add(`@${place.code}`);
-        if (word.isContent || word.groups.length > 0) keys.add(`${lang}:${word.stem}`);
-        for (const group of word.groups) keys.add(`${lang}#${group}`);
-      }
+      const keys = ownKeys(sentence, lang);
+      for (const word of sentence.words) for (const place of word.places) keys.add(`@${place.code}`);
       for (const code of extraCountries) keys.add(`@${code}`);
       for (const stem of extraStems) keys.add(`${lang}:${stem}`);
-      const touched = new Map<number, Set<number>>();
-      for (const key of keys) {
-        for (const { wording, term } of postings.get(key) ?? []) {
-          if (wordings[wording]!.lang !== lang) continue;
-          const terms = touched.get(wording);
-          if (terms) terms.add(term);
-          else touched.set(wording, new Set([term]));
-        }
-      }
-      const found: Candidate[] = [];
-      for (const [index, terms] of touched) {
-        const wording = wordings[index]!;
-        let weight = 0;
-        for (const term of terms) weight += wording.terms[term]!.weight;
-        const share = weight / wording.totalWeight;
-        if (share >= minShare) found.push({ wording, share });
-      }
-      return found;
+      return touch(keys, lang).flatMap((wording) => {
+        const share = gained[wording]! / total[wording]!;
+        return share >= minShare ? [{ wording, share }] : [];
+      });
     },
+  };
+}
+
+function ownKeys(sentence: Analysis, lang: Language): Set<string> {
+  const keys = new Set<string>();
+  for (const word of sentence.words) {
+    if (word.isContent || word.groups.length > 0) keys.add(`${lang}:${word.stem}`);
+    for (const group of word.groups) keys.add(`${lang}#${group}`);
+  }
+  return keys;
+}
+
+function invert(wordings: readonly IndexedWording[]) {
+  const lists = new Map<string, number[]>();
+  const termWording: number[] = [];
+  const termWeight: number[] = [];
+  wordings.forEach(({ terms, lang }, wording) => {
+    for (const term of terms) {
+      const keys =
+        term.country !== null
+          ? [`@${term.country}`]
+          : [`${lang}:${term.stem}`, ...term.groups.map((group) => `${lang}#${group}`)];
+      for (const key of keys) {
+        const list = lists.get(key);
+        if (list) list.push(termWording.length);
+        else lists.set(key, [termWording.length]);
+      }
+      termWording.push(wording);
+      termWeight.push(term.weight);
+    }
+  });
+  const postings = new Map<string, Uint32Array>();
+  for (const [key, list] of lists) postings.set(key, Uint32Array.from(list));
+  return {
+    postings,
+    termWording: Uint32Array.from(termWording),
+    termWeight: Float32Array.from(termWeight),
   };
 }

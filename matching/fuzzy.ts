@@ -7,8 +7,8 @@
  */
 import Fuse from "fuse.js";
 import type { Analysis } from "./analysed.ts";
-import type { Candidate } from "./filter.ts";
 import type { CompiledLanguage } from "./tables.ts";
+import type { CompiledWording } from "./wordings.ts";
 
 const MIN_LETTERS = 6;
 const MAX_LENGTH_DIFFERENCE = 2;
@@ -22,7 +22,7 @@ export interface FuzzyResolver {
   /** Folded term -> indexes of the words that are probably that term, misspelt. */
   resolve(
     sentence: Analysis,
-    candidates: readonly Candidate[],
+    candidates: readonly CompiledWording[],
     language: CompiledLanguage,
   ): Map<string, Set<number>>;
 }
@@ -62,7 +62,7 @@ export function createFuzzyResolver(isKnown: (form: string, stem: string) => boo
       const unknown = unknownWords(sentence, language);
       if (unknown.length === 0) return answers;
       const terms = new Set<string>();
-      for (const { wording } of candidates) {
+      for (const wording of candidates) {
         for (const term of wording.terms) {
           if (!term.isName && !term.isNumber && term.country === null && term.form.length >= MIN_LETTERS)
             terms.add(term.form);

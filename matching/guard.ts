@@ -5,6 +5,7 @@
  */
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Word } from "./analysed.ts";
+import { MUCH_SAID } from "./rarity.ts";
 import { findComparison } from "./clauses.ts";
 import type { Reason } from "./types.ts";
 
@@ -16,6 +17,8 @@ export interface GuardResult {
 
 /** Less of the claim than this is another statement, however much of the sentence it fills. */
 const MIN_COVERAGE = 0.801;
+/** The same where many rare words are shared. */
+const MIN_COVERAGE_IF_MUCH_SAID = 0.65;
 
 /** With more than this share of the claim's full words unanswered, a match is a possible one at most. */
 const MAX_MISSING = 0.2;
@@ -82,6 +85,15 @@ function mayBeImplied({ answers, missing, foreign, wording }: Alignment, sentenc
   );
 }
 
+const minCoverage = ({ said }: Alignment) =>
+  said >= MUCH_SAID ? MIN_COVERAGE_IF_MUCH_SAID : MIN_COVERAGE;
+
+/** Where much is shared and nothing stands in the place of a word, leaving that word out is no other statement. */
+const isMinor = ({ said, foreign, coverage }: Alignment) =>
+  said >= MUCH_SAID &&
+  coverage >= MIN_COVERAGE &&
+  foreign.every(({ kind }) => kind !== "inside" && kind !== "subject");
+
 export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   const reasons: Reason[] = [];
   let missing = 0;
@@ -91,6 +103,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
     if (to === "stop" || verdict === "pass") verdict = to;
   };
   for (const term of alignment.missing) {
+    if (term.isFraming) continue;
     if (term.country !== null)
       lower(mayBeImplied(alignment, sentence) ? "doubt" : "stop", {
         kind: "place",
@@ -106,7 +119,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
     else if (term.isRestrictive) lower("stop", { kind: "missing", claim: term.form, note: "only" });
     else if (term.weight >= 1) {
       missing += term.weight;
-      if (term.groups.length === 0) lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
+      if (term.groups.length === 0 && !isMinor(alignment)) lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
     }
   }
   for (const { word, kind } of alignment.foreign) {
@@ -121,7 +134,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
     alignment.missing.some((term) => term.country !== null) && verdict === "doubt"
       ? 1 / alignment.wording.totalWeight
       : 0;
-  if (alignment.coverage + implied < MIN_COVERAGE) lower("stop", { kind: "missing", note: "too-little" });
+  if (alignment.coverage + implied < minCoverage(alignment)) lower("stop", { kind: "missing", note: "too-little" });
   if (isTurnedRound(alignment, sentence)) lower("stop", { kind: "missing", note: "turned-round" });
   if (isOfOtherYears(alignment, sentence)) lower("doubt", { kind: "scope", note: "other-years" });
   if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });

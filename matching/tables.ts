@@ -6,6 +6,7 @@
  * words; a word that ends in `~` stands for every word that begins with it. Nothing here decides.
  */
 import { PhraseSet } from "./phrases.ts";
+import type { CommonWords } from "./rarity.ts";
 import { stemOf } from "./stems.ts";
 import type { Language } from "./types.ts";
 
@@ -53,6 +54,7 @@ export interface CountryEntry {
 }
 export interface LanguageTables {
   languages: Record<Language, LanguageTable>;
+  commonWords: CommonWords;
   countries: Record<string, CountryEntry>;
 }
 

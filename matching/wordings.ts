@@ -1,10 +1,13 @@
 /**
  * A claim's wordings, taken apart by the same analysis as the page's sentences, so that both sides of
- * every comparison were made by the same rules. Done once for each engine.
+ * every comparison were made by the same rules. Done when a wording is first a candidate.
  */
 import type { Analysis, Polarity, Word } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
 import { findComparison } from "./clauses.ts";
+import { FRAMING_WEIGHT, framingWords } from "./framing.ts";
+import { countryOf, type IndexedWording, weightOf } from "./indexed.ts";
+import type { Rarity } from "./rarity.ts";
 import type { CompiledLanguage, Gazetteer } from "./tables.ts";
 import type { Claim, Language } from "./types.ts";
 
@@ -14,6 +17,8 @@ export interface Term {
   readonly groups: readonly number[];
   /** ISO 3166 code where the term names a country or its people. */
   readonly country: string | null;
+  /** Says whose claim it is, or was added by the fact-checker; a statement need not repeat it. */
+  readonly isFraming: boolean;
   readonly isNumber: boolean;
   readonly isRestrictive: boolean;
   readonly isUniversal: boolean;
@@ -23,6 +28,8 @@ export interface Term {
   readonly isName: boolean;
   readonly polarity: Polarity;
   readonly weight: number;
+  /** How much the word says by itself, 0 to 1 (`rarity.ts`). */
+  readonly rarity: number;
   /** Index of the word in the wording. */
   readonly at: number;
 }
@@ -46,57 +53,72 @@ export interface CompiledWording {
   readonly isContrast: boolean;
 }
 
-/** A wording of common words ("He has said it again and again") would be said by every page. */
-const MIN_FULL_TERMS = 2;
+/** How many wordings are kept taken apart; a page touches some hundreds at most. */
+const MAX_KEPT = 20_000;
 
-/** Words that say little by themselves ("take", "thing") count this much of a full word. */
-const NEUTRAL_WEIGHT = 0.25;
-/** The same where the table of synonyms knows them ("make", "use"). */
-const LIGHT_WEIGHT = 0.6;
-const RESTRICTIVE_WEIGHT = 0.8;
-const NUMBER_WEIGHT = 1.2;
-/** A phrase such as "to do with" is often all that a claim says of its nouns. */
-const IDIOM_WEIGHT = 1.2;
+/** Takes a wording apart when it is first asked for. The answer of `at` is the same for the same position. */
+export interface WordingStore {
+  readonly length: number;
+  at(position: number): CompiledWording;
+}
 
-export function compileWordings(
+export function createWordingStore(
+  indexed: readonly IndexedWording[],
   claims: readonly Claim[],
   languages: Readonly<Record<Language, CompiledLanguage>>,
   gazetteer: Gazetteer,
-): CompiledWording[] {
-  return claims.flatMap((claim, claimIndex) =>
-    claim.wordings.flatMap(({ lang, text }) => {
-      const analysis = analyse(text, languages[lang], gazetteer);
-      const terms = termsOf(analysis, languages[lang]);
-      if (terms.filter(({ weight }) => weight >= 1).length < MIN_FULL_TERMS) return [];
-      return [
-        {
-          claim,
-          claimIndex,
-          lang,
-          text,
-          terms,
-          totalWeight: terms.reduce((sum, term) => sum + term.weight, 0),
-          forms: new Set(analysis.words.map(({ form }) => form)),
-          clauses: analysis.clauses.length,
-          comparison: findComparison(analysis.words),
-          isNegative: terms.some((term) => term.polarity === "negative"),
-          isContrast:
-            terms.some((term) => term.polarity === "negative" && term.country !== null) &&
-            terms.every((term) => term.polarity === "positive" || term.country !== null),
-        },
-      ];
-    }),
-  );
+  rarity: Rarity,
+): WordingStore {
+  const kept = new Map<number, CompiledWording>();
+  return {
+    length: indexed.length,
+    at(position) {
+      const known = kept.get(position);
+      if (known) return known;
+      if (kept.size >= MAX_KEPT) kept.clear();
+      const { claimIndex, lang, text } = indexed[position]!;
+      const compiled = compileWording(claims[claimIndex]!, claimIndex, text, languages[lang], gazetteer, rarity);
+      kept.set(position, compiled);
+      return compiled;
+    },
+  };
+}
+
+function compileWording(
+  claim: Claim,
+  claimIndex: number,
+  text: string,
+  language: CompiledLanguage,
+  gazetteer: Gazetteer,
+  rarity: Rarity,
+): CompiledWording {
+  const analysis = analyse(text, language, gazetteer);
+  const terms = termsOf(analysis, language, rarity);
+  return {
+    claim,
+    claimIndex,
+    lang: language.lang,
+    text,
+    terms,
+    totalWeight: terms.reduce((sum, term) => sum + term.weight, 0),
+    forms: new Set(analysis.words.map(({ form }) => form)),
+    clauses: analysis.clauses.length,
+    comparison: findComparison(analysis.words),
+    isNegative: terms.some((term) => term.polarity === "negative"),
+    isContrast:
+      terms.some((term) => term.polarity === "negative" && term.country !== null) &&
+      terms.every((term) => term.polarity === "positive" || term.country !== null),
+  };
 }
 
 /** "All labs were meth labs" is not said by "a lab was": the whole is part of the claim. */
 const isWhole = (word: Word) => word.isUniversal && word.polarity !== "negative";
 
-function termsOf(analysis: Analysis, language: CompiledLanguage): Term[] {
+function termsOf(analysis: Analysis, language: CompiledLanguage, rarity: Rarity): Term[] {
   const terms: Term[] = [];
+  const framing = framingWords(analysis.text, analysis.words);
   for (const word of analysis.words) {
-    const country =
-      word.places.find((place) => place.kind !== "part" && place.kind !== "other")?.code ?? null;
+    const country = countryOf(word);
     const inOperator = analysis.operators.some((op) => word.index >= op.from && word.index < op.to);
     const counts =
       word.isContent ||
@@ -105,30 +127,22 @@ function termsOf(analysis: Analysis, language: CompiledLanguage): Term[] {
       country !== null ||
       (inOperator && !language.functionWords.has(word.form));
     if (!counts || word.insidePlace || word.isNegator) continue;
-    const neutral = language.neutral.has(word.form);
     terms.push({
       form: word.form,
       stem: word.stem,
       groups: word.groups,
       country,
-      isNumber: word.isNumber,
-      isRestrictive: word.isRestrictive || isWhole(word),
+      isFraming: framing.has(word.index),
+      isNumber: word.isNumber && !framing.has(word.index),
+      isRestrictive: !framing.has(word.index) && (word.isRestrictive || isWhole(word)),
       isIdiom: word.isIdiom,
       isUniversal: isWhole(word),
       isName: word.isCapital && word.index > 0,
       polarity: word.polarity,
-      weight:
-        word.isRestrictive || isWhole(word)
-          ? RESTRICTIVE_WEIGHT
-          : word.isIdiom
-            ? IDIOM_WEIGHT
-            : word.isNumber
-              ? NUMBER_WEIGHT
-              : neutral
-                ? word.groups.length > 0
-                  ? LIGHT_WEIGHT
-                  : NEUTRAL_WEIGHT
-                : 1,
+      weight: framing.has(word.index)
+        ? FRAMING_WEIGHT
+        : weightOf(word, word.isRestrictive || isWhole(word), language),
+      rarity: rarity.of(word.stem, language.lang),
       at: word.index,
     });
   }

@@ -3,8 +3,9 @@
  * each list is used is said in matching/tables.ts.
  */
 import type { LanguageTables } from "../../matching/tables.ts";
+import commonWords from "./common-words.json" with { type: "json" };
 import countries from "./countries.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
 import es from "./es.json" with { type: "json" };
 
-export const languageTables: LanguageTables = { languages: { en, es }, countries };
+export const languageTables: LanguageTables = { languages: { en, es }, countries, commonWords };

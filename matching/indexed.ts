@@ -1,0 +1,89 @@
+/**
+ * A light reading of every wording, enough to find it again: its words, places and fixed phrases. Clauses and
+ * polarity wait until the wording is a candidate, because most wordings of a large pack never are.
+ */
+import type { Word } from "./analysed.ts";
+import { readWords } from "./analysis.ts";
+import { FRAMING_WEIGHT, framingWords, isHeading } from "./framing.ts";
+import type { CompiledLanguage, Gazetteer } from "./tables.ts";
+import type { Claim, Language } from "./types.ts";
+
+export interface IndexedTerm {
+  readonly stem: string;
+  readonly groups: readonly number[];
+  /** ISO 3166 code where the term names a country or its people. */
+  readonly country: string | null;
+  /** Its share in the filter: 1 for a full word, less for words that say little. */
+  readonly weight: number;
+}
+
+export interface IndexedWording {
+  /** Position of the claim in the engine's list. */
+  readonly claimIndex: number;
+  readonly lang: Language;
+  readonly text: string;
+  readonly terms: readonly IndexedTerm[];
+}
+
+/** A wording of common words ("He has said it again and again") would be said by every page. */
+const MIN_FULL_TERMS = 2;
+
+/** Words that say little by themselves ("take", "thing") count this much of a full word. */
+const NEUTRAL_WEIGHT = 0.25;
+/** The same where the table of synonyms knows them ("make", "use"). */
+const LIGHT_WEIGHT = 0.6;
+const RESTRICTIVE_WEIGHT = 0.8;
+const NUMBER_WEIGHT = 1.2;
+/** A phrase such as "to do with" is often all that a claim says of its nouns. */
+const IDIOM_WEIGHT = 1.2;
+
+/**
+ * The wordings that statements are compared with, in the claims' order. A fact-check's headline is not among
+ * them: it often says what the check found ("No, he did not ..."); it serves the search only (`ranking.ts`).
+ */
+export function indexWordings(
+  claims: readonly Claim[],
+  languages: Readonly<Record<Language, CompiledLanguage>>,
+  gazetteer: Gazetteer,
+): IndexedWording[] {
+  return claims.flatMap((claim, claimIndex) =>
+    claim.wordings.flatMap(({ lang, text, kind }) => {
+      if (kind === "title") return [];
+      const terms = readTerms(text, languages[lang], gazetteer);
+      if (terms.filter(({ weight }) => weight >= 1).length < MIN_FULL_TERMS) return [];
+      return [{ claimIndex, lang, text, terms }];
+    }),
+  );
+}
+
+function readTerms(text: string, language: CompiledLanguage, gazetteer: Gazetteer): IndexedTerm[] {
+  const words = readWords(text, language, gazetteer);
+  if (isHeading(text, words)) return [];
+  const framing = framingWords(text, words);
+  const restrictive = new Set<number>();
+  const negators = new Set<number>();
+  for (const found of language.restrictive.findAll(words)) restrictive.add(found.from);
+  for (const found of language.negators.findAll(words))
+    for (let i = found.from; i < found.to; i++) negators.add(i);
+  return words.flatMap((word): IndexedTerm[] => {
+    const country = countryOf(word);
+    const isRestrictive = restrictive.has(word.index) || word.isUniversal;
+    if (word.insidePlace || negators.has(word.index)) return [];
+    if (!word.isContent && !isRestrictive && country === null) return [];
+    const weight = framing.has(word.index) ? FRAMING_WEIGHT : weightOf(word, isRestrictive, language);
+    return [{ stem: word.stem, groups: word.groups, country, weight }];
+  });
+}
+
+/** The country that a word names, by its name or its people; a part of it does not count. */
+export function countryOf(word: Word): string | null {
+  return word.places.find((place) => place.kind !== "part" && place.kind !== "other")?.code ?? null;
+}
+
+export function weightOf(word: Word, isRestrictive: boolean, language: CompiledLanguage): number {
+  if (isRestrictive) return RESTRICTIVE_WEIGHT;
+  if (word.isIdiom) return IDIOM_WEIGHT;
+  if (word.isNumber) return NUMBER_WEIGHT;
+  if (!language.neutral.has(word.form)) return 1;
+  return word.groups.length > 0 ? LIGHT_WEIGHT : NEUTRAL_WEIGHT;
+}
