@@ -7,16 +7,20 @@ import { type Alignment, align } from "./alignment.ts";
 import type { Analysis } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
 import { bandOf } from "./band.ts";
+import { createEchoFinder } from "./echo.ts";
+import { matchEchoes, preferEchoes } from "./echo-match.ts";
 import { explain } from "./explain.ts";
 import { createFilter } from "./filter.ts";
 import { createFuzzyResolver } from "./fuzzy.ts";
 import { guard } from "./guard.ts";
 import { indexWordings } from "./indexed.ts";
 import { languageOf } from "./language.ts";
+import { createOpposites } from "./opposites.ts";
 import { matchBlocks, type SentenceMatcher } from "./page.ts";
 import { quoteOf } from "./quote.ts";
-import { splitSentences } from "./sentences.ts";
 import { createRarity } from "./rarity.ts";
+import { rebuttalAfter } from "./rebuttal.ts";
+import { splitSentences } from "./sentences.ts";
 import { readStance } from "./stance.ts";
 import { type CompiledLanguage, compileGazetteer, compileLanguage, type LanguageTables } from "./tables.ts";
 import type {
@@ -59,6 +63,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
   const indexed = indexWordings(claims, languages, gazetteer);
   const wordings = createWordingStore(indexed, claims, languages, gazetteer, rarity);
   const filter = createFilter(indexed);
+  const echoes = createEchoFinder(indexed, createOpposites(tables.opposites, "en"));
   const people = claimantCountries(claims, languages.en, gazetteer);
   const fuzzy = createFuzzyResolver(
     (form) => languages.en.functionWords.has(form) || languages.es.functionWords.has(form),
@@ -99,6 +104,10 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     const analysis = analyse(text.slice(0, MAX_SENTENCE), language, gazetteer);
     if (analysis.words.length < 2) return [];
     let next: Analysis | null | undefined;
+    const echoed = matchEchoes(echoes.find(text, lang), text, indexed, claims, () => {
+      if (next === undefined) next = nextOf(context, language);
+      return rebuttalAfter(next, language);
+    });
     const matches: Match[] = [];
     for (const alignment of nearest(analysis, lang, context)) {
       const guarded = guard(alignment, analysis);
@@ -126,7 +135,9 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
         ...quoteOf(alignment, analysis),
       });
     }
-    return dropContained(matches).sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score);
+    return dropContained(preferEchoes(matches, echoed)).sort(
+      (a, b) => rankOf(a) - rankOf(b) || b.score - a.score,
+    );
   };
 
   const matcher: SentenceMatcher = {
@@ -140,7 +151,12 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     matchStatement(statement) {
       const lang = matcher.languageOf(statement.text, statement.lang);
       if (!lang) return [];
+      // A claim of several sentences is repeated by several.
       const spans = matcher.split(statement.text, lang);
+      const whole =
+        spans.length > 1
+          ? matchEchoes(echoes.find(statement.text, lang), statement.text, indexed, claims, () => false)
+          : [];
       const all = spans.flatMap((span, i) => {
         const before = i > 0 ? statement.text.slice(0, span.start) : "";
         const next = spans[i + 1];
@@ -150,7 +166,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
           after: next ? statement.text.slice(next.start, next.end) : statement.after,
         }).map((m) => ({ ...m, start: m.start + span.start, end: m.end + span.start }));
       });
-      return strongestPerClaim(all);
+      return strongestPerClaim([...all, ...whole]);
     },
     rank(statement, n) {
       const lang = matcher.languageOf(statement.text, statement.lang);

@@ -38,7 +38,9 @@ export function framingWords(text: string, words: readonly Word[]): ReadonlySet<
 
 /** A text that names a subject and says nothing of it. */
 export function isHeading(text: string, words: readonly Word[]): boolean {
-  return HEADING.test(text) && words.length <= MAX_HEADING_WORDS && !words.some(({ form }) => VERB.test(form));
+  return (
+    HEADING.test(text) && words.length <= MAX_HEADING_WORDS && !words.some(({ form }) => VERB.test(form))
+  );
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {

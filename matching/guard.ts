@@ -5,8 +5,8 @@
  */
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Word } from "./analysed.ts";
-import { MUCH_SAID } from "./rarity.ts";
 import { findComparison } from "./clauses.ts";
+import { MUCH_SAID } from "./rarity.ts";
 import type { Reason } from "./types.ts";
 
 export interface GuardResult {
@@ -85,8 +85,7 @@ function mayBeImplied({ answers, missing, foreign, wording }: Alignment, sentenc
   );
 }
 
-const minCoverage = ({ said }: Alignment) =>
-  said >= MUCH_SAID ? MIN_COVERAGE_IF_MUCH_SAID : MIN_COVERAGE;
+const minCoverage = ({ said }: Alignment) => (said >= MUCH_SAID ? MIN_COVERAGE_IF_MUCH_SAID : MIN_COVERAGE);
 
 /** Where much is shared and nothing stands in the place of a word, leaving that word out is no other statement. */
 const isMinor = ({ said, foreign, coverage }: Alignment) =>
@@ -119,7 +118,8 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
     else if (term.isRestrictive) lower("stop", { kind: "missing", claim: term.form, note: "only" });
     else if (term.weight >= 1) {
       missing += term.weight;
-      if (term.groups.length === 0 && !isMinor(alignment)) lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
+      if (term.groups.length === 0 && !isMinor(alignment))
+        lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
     }
   }
   for (const { word, kind } of alignment.foreign) {
@@ -134,7 +134,8 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
     alignment.missing.some((term) => term.country !== null) && verdict === "doubt"
       ? 1 / alignment.wording.totalWeight
       : 0;
-  if (alignment.coverage + implied < minCoverage(alignment)) lower("stop", { kind: "missing", note: "too-little" });
+  if (alignment.coverage + implied < minCoverage(alignment))
+    lower("stop", { kind: "missing", note: "too-little" });
   if (isTurnedRound(alignment, sentence)) lower("stop", { kind: "missing", note: "turned-round" });
   if (isOfOtherYears(alignment, sentence)) lower("doubt", { kind: "scope", note: "other-years" });
   if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });

@@ -50,8 +50,9 @@ export function indexWordings(
     claim.wordings.flatMap(({ lang, text, kind }) => {
       if (kind === "title") return [];
       const terms = readTerms(text, languages[lang], gazetteer);
-      if (terms.filter(({ weight }) => weight >= 1).length < MIN_FULL_TERMS) return [];
-      return [{ claimIndex, lang, text, terms }];
+      const isFull = terms.filter(({ weight }) => weight >= 1).length >= MIN_FULL_TERMS;
+      // Too short to be aligned; found only where it is repeated word for word (`echo.ts`).
+      return [{ claimIndex, lang, text, terms: isFull ? terms : [] }];
     }),
   );
 }

@@ -23,7 +23,9 @@ export interface Rarity {
 /** Information goes with the logarithm of the rank: the word of rank 100 says half of what that of rank 10,000 does. */
 export function createRarity(table: CommonWords): Rarity {
   const last = Math.log(table.tierEnds.at(-1)! * 3);
-  const levels = table.tierEnds.map((end, i) => Math.log(Math.sqrt(end * (table.tierEnds[i - 1] ?? 10))) / last);
+  const levels = table.tierEnds.map(
+    (end, i) => Math.log(Math.sqrt(end * (table.tierEnds[i - 1] ?? 10))) / last,
+  );
   const byLanguage = (tiers: string[]) => {
     const known = new Map<string, number>();
     tiers.forEach((tier, i) => {

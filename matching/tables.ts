@@ -5,6 +5,7 @@
  * that may stand for one another, and countries with their demonyms. A pattern is one or more folded
  * words; a word that ends in `~` stands for every word that begins with it. Nothing here decides.
  */
+import type { OppositesTable } from "./opposites.ts";
 import { PhraseSet } from "./phrases.ts";
 import type { CommonWords } from "./rarity.ts";
 import { stemOf } from "./stems.ts";
@@ -55,6 +56,8 @@ export interface CountryEntry {
 export interface LanguageTables {
   languages: Record<Language, LanguageTable>;
   commonWords: CommonWords;
+  /** English words and their opposites. */
+  opposites: OppositesTable;
   countries: Record<string, CountryEntry>;
 }
 

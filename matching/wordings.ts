@@ -77,7 +77,14 @@ export function createWordingStore(
       if (known) return known;
       if (kept.size >= MAX_KEPT) kept.clear();
       const { claimIndex, lang, text } = indexed[position]!;
-      const compiled = compileWording(claims[claimIndex]!, claimIndex, text, languages[lang], gazetteer, rarity);
+      const compiled = compileWording(
+        claims[claimIndex]!,
+        claimIndex,
+        text,
+        languages[lang],
+        gazetteer,
+        rarity,
+      );
       kept.set(position, compiled);
       return compiled;
     },

@@ -5,8 +5,8 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fold } from "../matching/tokens.ts";
 import { stemOf } from "../matching/stems.ts";
+import { fold } from "../matching/tokens.ts";
 
 /** Ranks at which a tier ends; a stem stands in the tier of its most common form. */
 const TIER_ENDS = [100, 300, 1000, 3000, 10_000];

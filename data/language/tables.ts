@@ -7,5 +7,6 @@ import commonWords from "./common-words.json" with { type: "json" };
 import countries from "./countries.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
 import es from "./es.json" with { type: "json" };
+import opposites from "./opposites.en.json" with { type: "json" };
 
-export const languageTables: LanguageTables = { languages: { en, es }, countries, commonWords };
+export const languageTables: LanguageTables = { languages: { en, es }, countries, commonWords, opposites };
