@@ -13,6 +13,8 @@ export interface PageSender {
   tabId: number;
   frameId: number;
   url: string | null;
+  /** Of a private window: nothing that it says is written to the disk. */
+  isPrivate: boolean;
 }
 
 type Handlers<Map, From extends unknown[]> = {
@@ -29,7 +31,7 @@ export interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 /** Background: call once, before the first await. */
@@ -91,5 +93,11 @@ function isOwnPage(sender: RawSender): boolean {
 
 function pageSender(sender: RawSender): PageSender | null {
   if (isOwnPage(sender) || sender.tab?.id === undefined || sender.frameId === undefined) return null;
-  return { tabId: sender.tab.id, frameId: sender.frameId, url: sender.url ?? null };
+  return {
+    tabId: sender.tab.id,
+    frameId: sender.frameId,
+    url: sender.url ?? null,
+    // Unknown is private: then nothing is kept.
+    isPrivate: sender.tab.incognito ?? true,
+  };
 }

@@ -5,21 +5,41 @@
  * The background keeps no page state: each content script owns its frame's list, the popup asks the
  * background, and the background asks the frames.
  */
-import type { PageContext, PageResult, TextBlock } from "../matching/types.ts";
-import type { Mark, PageState } from "../overlay/types.ts";
-import type { ClaimView } from "../packs/claim-view.ts";
+import type { Sensitivity } from "../matching/sensitivity.ts";
+import type { PageContext, Stance, TextBlock } from "../matching/types.ts";
+import type { Mark, PageState, ShownResult } from "../overlay/types.ts";
+import type { ClaimView, TextView } from "../packs/claim-view.ts";
+import type { Lang } from "../packs/types.ts";
 
 /** Content script -> background. */
 export interface PageToBackground {
   /** Sent once a page is read, and again for changed blocks: compare these blocks with the claims. */
   "match-blocks": {
     request: { blocks: TextBlock[]; context: PageContext };
-    answer: PageResult & { claims: number };
+    answer: ShownResult;
   };
-  /** Sent when the number of `match` marks with stance asserts or reports changed. */
+  /** Sent when the number of marks with stance asserts or reports changed. */
   "page-counted": { request: { count: number; state: PageState["status"] }; answer: null };
   /** Sent when a card is to open: put card.js into this frame and answer with the claims to show. */
   "prepare-card": { request: { claims: { pack: string; claim: string }[] }; answer: { claims: ClaimView[] } };
+  /** "Wrong match" was pressed in a card. Every page compares again, the sender's too. */
+  "call-wrong": { request: CalledWrong; answer: KeptWrong };
+  "undo-wrong": { request: { id: string }; answer: { undone: boolean } };
+}
+
+/** A match as the card shows it, and where it stands. */
+export interface CalledWrong {
+  pack: string;
+  claim: string;
+  sentence: string;
+  stance: Stance;
+  /** The page's title. */
+  title: string;
+}
+/** `session`: said in a private window, and forgotten with the last of them. */
+export interface KeptWrong {
+  id: string;
+  until: "undone" | "session";
 }
 
 /** Popup and other extension pages -> background. */
@@ -30,6 +50,25 @@ export interface UiToBackground {
   "reveal-mark": { request: { tabId: number; frameId: number; markId: string }; answer: { found: boolean } };
   /** Put the content script into a tab that the person has just allowed (activeTab). */
   "scan-tab": { request: { tabId: number }; answer: { started: boolean; error?: string } };
+  /** What the options show: the setting, and the matches that a person called wrong, newest first. */
+  "read-options": { request: Record<string, never>; answer: Options };
+  /** Every page compares again. */
+  "set-sensitivity": { request: { sensitivity: Sensitivity }; answer: null };
+  "undo-wrong": { request: { id: string }; answer: { undone: boolean } };
+}
+
+export interface Options {
+  sensitivity: Sensitivity;
+  wrong: ListedWrong[];
+}
+export interface ListedWrong extends CalledWrong {
+  id: string;
+  lang: Lang | null;
+  address: string;
+  /** ISO day. */
+  date: string;
+  /** null when the packs have no such claim any more. */
+  claimText: TextView | null;
 }
 
 /** Background -> content script. */
@@ -38,6 +77,8 @@ export interface BackgroundToPage {
   "reveal-mark": { request: { markId: string }; answer: { found: boolean } };
   /** Keyboard commands: go to the next or previous mark. */
   "step-mark": { request: { by: 1 | -1 }; answer: { found: boolean } };
+  /** What is marked may be something else now. */
+  "compare-again": { request: Record<string, never>; answer: null };
 }
 
 export interface TabSummary {

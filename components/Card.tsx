@@ -6,7 +6,7 @@
 import type { Ref, TargetedKeyboardEvent } from "preact";
 import { CardHeader } from "./CardHeader.tsx";
 import { ClaimSection } from "./ClaimSection.tsx";
-import { claimsOfMark } from "./claims-of-mark.ts";
+import { claimsOfMark, keyOfClaim, type MatchedClaim } from "./claims-of-mark.ts";
 import { PageSentence } from "./PageSentence.tsx";
 import type { CardProps } from "./types.ts";
 
@@ -19,7 +19,10 @@ export interface CardWithFocusProps extends CardProps {
 
 export function Card(props: CardWithFocusProps) {
   const { mark, claims, index, total, t, lang, headingRef, onClose, onStep } = props;
+  const { calledWrong, onWrong, onUndoWrong } = props;
   const matched = claimsOfMark(mark, claims);
+  const isGone = ({ claim }: MatchedClaim) => (calledWrong.get(keyOfClaim(claim)) ?? "failed") !== "failed";
+  const standing = matched.filter((one) => !isGone(one));
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
@@ -30,7 +33,8 @@ export function Card(props: CardWithFocusProps) {
       <CardHeader
         id={TITLE_ID}
         mark={mark}
-        claimCount={matched.length}
+        claimCount={standing.length}
+        isGone={matched.length > 0 && standing.length === 0}
         index={index}
         total={total}
         t={t}
@@ -44,10 +48,13 @@ export function Card(props: CardWithFocusProps) {
         </blockquote>
         {matched.map((one, at) => (
           <ClaimSection
-            key={`${one.claim.pack}/${one.claim.claim}`}
+            key={keyOfClaim(one.claim)}
             matched={one}
             mark={mark}
             number={matched.length > 1 ? at + 1 : null}
+            wrong={calledWrong.get(keyOfClaim(one.claim)) ?? null}
+            onWrong={onWrong}
+            onUndoWrong={onUndoWrong}
             t={t}
             lang={lang}
           />

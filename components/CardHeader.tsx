@@ -12,6 +12,8 @@ export interface CardHeaderProps {
   id: string;
   mark: Mark;
   claimCount: number;
+  /** Every match of the mark was called wrong. */
+  isGone: boolean;
   index: number;
   total: number;
   t: Translate;
@@ -21,19 +23,19 @@ export interface CardHeaderProps {
 }
 
 export function CardHeader(props: CardHeaderProps) {
-  const { id, mark, claimCount, index, total, t, headingRef, onClose, onStep } = props;
+  const { id, mark, claimCount, isGone, index, total, t, headingRef, onClose, onStep } = props;
   const key = mark.band === "possible" ? `card.possible.${mark.stance}` : `card.${mark.stance}`;
   return (
     <header>
       <h2 id={id} ref={headingRef} tabIndex={-1}>
-        <StanceSample mark={mark} />
-        <span>{t(key, { count: claimCount })}</span>
+        {!isGone && <StanceSample mark={mark} />}
+        <span>{isGone ? t("card.wrong.title") : t(key, { count: claimCount })}</span>
       </h2>
       <div class="controls">
         {index > 0 && total > 1 && (
           <>
             <IconButton name="previous" label={t("card.previous")} onClick={() => onStep(-1)} />
-            <span class="place">{t("card.place", { index, total })}</span>
+            {!isGone && <span class="place">{t("card.place", { index, total })}</span>}
             <IconButton name="next" label={t("card.next")} onClick={() => onStep(1)} />
           </>
         )}

@@ -1,8 +1,11 @@
 /**
  * One claim in the card, from top to bottom: the claim, its ratings, what the evidence says in short,
- * the evidence, and why the software took the sentence for it.
+ * the evidence, why the software took the sentence for it, and the way to say that it should not have.
  */
 
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { PageMatch } from "../matching/types.ts";
 import type { Mark } from "../overlay/types.ts";
 import type { MatchedClaim } from "./claims-of-mark.ts";
 import { listOf } from "./display-names.ts";
@@ -11,8 +14,9 @@ import { langAttribute } from "./lang-attribute.ts";
 import { RatingLine } from "./RatingLine.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
 import { StanceLine } from "./StanceLine.tsx";
-import type { Translate } from "./types.ts";
+import type { CalledWrongState, Translate } from "./types.ts";
 import { WhyThisMatch } from "./WhyThisMatch.tsx";
+import { WrongMatchButton, WrongMatchNote } from "./WrongMatch.tsx";
 
 export interface ClaimSectionProps {
   matched: MatchedClaim;
@@ -20,20 +24,58 @@ export interface ClaimSectionProps {
   mark: Mark;
   /** Number of this claim, from 1, where the sentence makes several; null where it makes one. */
   number: number | null;
+  /** What became of it when it was called wrong; null when it was not. */
+  wrong: CalledWrongState | null;
+  onWrong(match: PageMatch): void;
+  onUndoWrong(match: PageMatch): void;
   t: Translate;
   lang: string;
 }
 
-export function ClaimSection({ matched: { match, claim }, mark, number, t, lang }: ClaimSectionProps) {
+export function ClaimSection(props: ClaimSectionProps) {
+  const { mark, number, wrong, onWrong, onUndoWrong, t, lang } = props;
+  const { match, claim } = props.matched;
+  const isGone = wrong !== null && wrong !== "failed";
+  // Undone: the focus goes back to where it was when the match was called wrong.
+  const wasGone = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (wasGone.current && !isGone) button.current?.focus({ preventScroll: true });
+    wasGone.current = isGone;
+  }, [isGone]);
   return (
     <section class="claim">
       <h3>
         <span class="label">{number === null ? t("claim.label") : t("claim.numbered", { number })}</span>{" "}
         <span lang={langAttribute(claim.text.lang, lang)}>{claim.text.text}</span>
       </h3>
+      {isGone ? (
+        <WrongMatchNote until={wrong} t={t} onUndo={() => onUndoWrong(match)} />
+      ) : (
+        <Details matched={props.matched} mark={mark} t={t} lang={lang}>
+          <WrongMatchButton
+            buttonRef={button}
+            isFailed={wrong === "failed"}
+            t={t}
+            onPress={() => onWrong(match)}
+          />
+        </Details>
+      )}
+    </section>
+  );
+}
+
+interface DetailsProps extends Pick<ClaimSectionProps, "matched" | "mark" | "t" | "lang"> {
+  /** What stands beside "Why this match?". */
+  children: ComponentChildren;
+}
+
+function Details({ matched: { match, claim }, mark, t, lang, children }: DetailsProps) {
+  return (
+    <>
       {(match.stance !== mark.stance || match.band !== mark.band) && (
         <p class="own-stance">
-          <StanceLine stance={match.stance} band={match.band} t={t} />
+          <StanceLine stance={match.stance} band={match.band} marked={match.marked} t={t} />
         </p>
       )}
       {claim.claimants.length > 0 && (
@@ -49,7 +91,10 @@ export function ClaimSection({ matched: { match, claim }, mark, number, t, lang 
         </p>
       )}
       <EvidenceList evidence={claim.evidence} t={t} lang={lang} />
-      <WhyThisMatch match={match} packTitle={claim.packTitle} t={t} />
-    </section>
+      <div class="claim-foot">
+        <WhyThisMatch match={match} packTitle={claim.packTitle} t={t} lang={lang} />
+        {children}
+      </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@
  * all in the first lines, at a glance. The list below is the way to go there.
  */
 import type { Mark } from "../overlay/types.ts";
+import { lineOf } from "./StanceSample.tsx";
 import type { Translate } from "./types.ts";
 
 export function PageMap({ marks, t }: { marks: Mark[]; t: Translate }) {
@@ -11,7 +12,7 @@ export function PageMap({ marks, t }: { marks: Mark[]; t: Translate }) {
       {marks.map((mark) => (
         <span
           key={mark.id}
-          class={`tick tick-${mark.stance}`}
+          class={`tick tick-${lineOf(mark)}`}
           style={{ insetInlineStart: at(mark.position) }}
         />
       ))}

@@ -4,6 +4,7 @@
  */
 import type { Mark } from "../overlay/types.ts";
 import { UNKNOWN_LANG } from "./lang-attribute.ts";
+import { lineOf } from "./StanceSample.tsx";
 import type { Translate } from "./types.ts";
 
 export interface PageSentenceProps {
@@ -22,11 +23,7 @@ export function PageSentence({ mark, extent, t }: PageSentenceProps) {
       {!bare && t("quote.open")}
       <q lang={UNKNOWN_LANG}>
         {text.slice(0, from)}
-        {to > from && (
-          <mark class={`underline underline-${mark.band === "possible" ? "possible" : mark.stance}`}>
-            {text.slice(from, to)}
-          </mark>
-        )}
+        {to > from && <mark class={`underline underline-${lineOf(mark)}`}>{text.slice(from, to)}</mark>}
         {text.slice(to)}
       </q>
       {!bare && t("quote.close")}

@@ -19,6 +19,11 @@ export function Popup(props: PopupProps) {
       ) : (
         <AccessState {...props} />
       )}
+      <p class="colophon">
+        <button type="button" onClick={props.onOptions}>
+          {props.t("options.open")}
+        </button>
+      </p>
     </main>
   );
 }

@@ -21,21 +21,34 @@ export interface PopupSummaryProps {
 }
 
 export function PopupSummary({ marks, sentences, claims, packs, t, lang }: PopupSummaryProps) {
-  const onlyDisputes = marks.every((mark) => mark.stance === "disputes");
+  const sure = marks.filter((mark) => mark.band === "match");
+  const maybe = marks.length - sure.length;
+  const title =
+    sure.length === 0
+      ? "possible"
+      : sure.every((mark) => mark.stance === "disputes")
+        ? "disputed"
+        : "matched";
   return (
     <section class="head">
-      <h1>{t(onlyDisputes ? "summary.disputed" : "summary.matched", { count: marks.length })}</h1>
+      <h1>{t(`summary.${title}`, { count: sure.length || maybe })}</h1>
       <ul class="legend">
         {STANCES.map((stance) => {
-          const count = marks.filter((mark) => mark.stance === stance).length;
+          const count = sure.filter((mark) => mark.stance === stance).length;
           if (count === 0) return null;
           return (
             <li key={stance}>
-              <StanceSample mark={{ stance, band: "match" }} />
+              <StanceSample mark={{ stance, band: "match", marked: true }} />
               <span>{t(`summary.count.${stance}`, { count })}</span>
             </li>
           );
         })}
+        {maybe > 0 && sure.length > 0 && (
+          <li>
+            <StanceSample mark={{ stance: "asserts", band: "possible", marked: true }} />
+            <span>{t("summary.count.possible", { count: maybe })}</span>
+          </li>
+        )}
       </ul>
       <PageMap marks={marks} t={t} />
       <ComparedLine

@@ -9,13 +9,15 @@ import type { Translate } from "./types.ts";
 export interface StanceLineProps {
   stance: Stance;
   band: Band;
+  /** Whether the page shows a line for it. */
+  marked: boolean;
   t: Translate;
 }
 
-export function StanceLine({ stance, band, t }: StanceLineProps) {
+export function StanceLine({ stance, band, marked, t }: StanceLineProps) {
   return (
     <span class="stance">
-      <StanceSample mark={{ stance, band }} />
+      <StanceSample mark={{ stance, band, marked }} />
       <span>{t(band === "possible" ? `stance.possible.${stance}` : `stance.${stance}`)}</span>
     </span>
   );

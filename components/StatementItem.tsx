@@ -32,14 +32,12 @@ export function StatementItem({ mark, claims, isRepeated, t, lang, onReveal }: S
         onClick={() => onReveal(mark.id)}
       >
         <span class="reveal-head">
-          <StanceLine stance={mark.stance} band={mark.band} t={t} />
+          <StanceLine stance={mark.stance} band={mark.band} marked={mark.marked} t={t} />
           <span class="show">{t("statement.show")}</span>
         </span>
         <PageSentence mark={mark} extent="sentence" t={t} />
       </button>
-      {mark.band === "match" && !mark.painted && mark.stance !== "contradicts" && (
-        <p class="unpainted">{t("statement.unpainted")}</p>
-      )}
+      {mark.marked && !mark.painted && <p class="unpainted">{t("statement.unpainted")}</p>}
       {matched.map((one, at) => (
         <StatementClaim
           key={`${one.claim.pack}/${one.claim.claim}`}

@@ -3,6 +3,7 @@
  * match, which is the software's, and never the rating, which is the rater's.
  */
 import type { PageMatch, Reason } from "../matching/types.ts";
+import { formatDate } from "./format-date.ts";
 import type { Translate } from "./types.ts";
 
 /** In the order in which they are told. */
@@ -18,7 +19,10 @@ const KINDS: Reason["kind"][] = [
   "missing",
   "ignored",
 ];
-/** What a rule saw, where there are words for it in locales/ (`why.note.*`); other notes are not shown. */
+/**
+ * What a rule saw, where there are words for it in locales/ (`why.note.*`). Notes of other kinds of reason
+ * have other meanings and are not shown; of a judgement without words of its own it is said that there was one.
+ */
 const NOTES = new Set([
   "same",
   "opposite",
@@ -34,20 +38,24 @@ const NOTES = new Set([
   "rebutted",
 ]);
 
+/** Judgements on the whole sentence: the kinds of which the notes above are told. */
+const JUDGEMENTS = new Set<Reason["kind"]>(["polarity", "stance"]);
+
 export interface WhyThisMatchProps {
   match: PageMatch;
   packTitle: string;
   t: Translate;
+  lang: string;
 }
 
-export function WhyThisMatch({ match, packTitle, t }: WhyThisMatchProps) {
+export function WhyThisMatch({ match, packTitle, t, lang }: WhyThisMatchProps) {
   return (
     <details class="why">
       <summary>{t("why.title")}</summary>
       <dl>
         {KINDS.map((kind) => {
           const values = unique(
-            match.explanation.filter((one) => one.kind === kind).map((one) => told(one, t)),
+            match.explanation.filter((one) => one.kind === kind).map((one) => told(one, t, lang)),
           );
           if (values.length === 0) return null;
           return (
@@ -65,8 +73,13 @@ export function WhyThisMatch({ match, packTitle, t }: WhyThisMatchProps) {
 }
 
 /** One reason in words; empty when it holds nothing to tell. */
-function told(reason: Reason, t: Translate): string {
-  const note = reason.note && NOTES.has(reason.note) ? t(`why.note.${reason.note}`) : "";
+function told(reason: Reason, t: Translate, lang: string): string {
+  const isJudgement = JUDGEMENTS.has(reason.kind);
+  const known = isJudgement && reason.note !== undefined && NOTES.has(reason.note);
+  const note = known ? t(`why.note.${reason.note}`) : isJudgement && !reason.page ? t("why.note.other") : "";
+  // A claim's bounds are told with the claim; here, what the page has instead.
+  if (reason.kind === "scope")
+    return reason.page ? t("why.scope", { date: formatDate(reason.page, lang) }) : t("scope.outside");
   // A polarity names no words: its sides are "positive" and "negative".
   if (reason.kind === "polarity") return note;
   const { page, claim } = reason;

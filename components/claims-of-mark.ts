@@ -2,13 +2,17 @@
  * A mark's matches side by side with the claims they are about. A match whose claim was not handed
  * over is left out: without a rating and a source there is nothing that may be shown.
  */
-import type { PageMatch } from "../matching/types.ts";
-import type { Mark } from "../overlay/types.ts";
+import type { Mark, ShownMatch } from "../overlay/types.ts";
 import type { ClaimView } from "../packs/claim-view.ts";
 
 export interface MatchedClaim {
-  match: PageMatch;
+  match: ShownMatch;
   claim: ClaimView;
+}
+
+/** One name for a claim of a pack; never shown. */
+export function keyOfClaim({ pack, claim }: { pack: string; claim: string }): string {
+  return `${pack}/${claim}`;
 }
 
 export function claimsOfMark(mark: Mark, claims: readonly ClaimView[]): MatchedClaim[] {

@@ -18,6 +18,7 @@ import { languageOf } from "./language.ts";
 import { createOpposites } from "./opposites.ts";
 import { matchBlocks, type SentenceMatcher } from "./page.ts";
 import { quoteOf } from "./quote.ts";
+import { createRanker, type Ranker } from "./ranking.ts";
 import { createRarity } from "./rarity.ts";
 import { rebuttalAfter } from "./rebuttal.ts";
 import { splitSentences } from "./sentences.ts";
@@ -35,7 +36,7 @@ import type {
   Statement,
   TextBlock,
 } from "./types.ts";
-import { claimantCountries, readSurroundings } from "./whereabouts.ts";
+import { claimantCountries, readSurroundings, type Surroundings } from "./whereabouts.ts";
 import { createWordingStore } from "./wordings.ts";
 
 export interface Engine {
@@ -52,6 +53,9 @@ export interface Engine {
 const HALF_MATCHED = 0.3;
 const MISSPELT_SHARE = 0.15;
 
+/** So many sentences around a statement speak for a claim in the search. */
+const AROUND = { before: 3, after: 2 };
+
 /** A sentence longer than this is no sentence; it is cut, so that no rule meets an endless one. */
 const MAX_SENTENCE = 1_500;
 
@@ -64,6 +68,12 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
   const wordings = createWordingStore(indexed, claims, languages, gazetteer, rarity);
   const filter = createFilter(indexed);
   const echoes = createEchoFinder(indexed, createOpposites(tables.opposites, "en"));
+  const positionsOf = byClaim(indexed);
+  const rankers: Partial<Record<Language, Ranker>> = {};
+  const rankerOf = (lang: Language): Ranker => {
+    rankers[lang] ??= createRanker(claims, lang, languages[lang].functionWords, tables.ranking);
+    return rankers[lang];
+  };
   const people = claimantCountries(claims, languages.en, gazetteer);
   const fuzzy = createFuzzyResolver(
     (form) => languages.en.functionWords.has(form) || languages.es.functionWords.has(form),
@@ -146,48 +156,74 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     match,
   };
 
+  const matchStatement = (statement: Statement): Match[] => {
+    const lang = matcher.languageOf(statement.text, statement.lang);
+    if (!lang) return [];
+    // A claim of several sentences is repeated by several.
+    const spans = matcher.split(statement.text, lang);
+    const whole =
+      spans.length > 1
+        ? matchEchoes(echoes.find(statement.text, lang), statement.text, indexed, claims, () => false)
+        : [];
+    const all = spans.flatMap((span, i) => {
+      const before = i > 0 ? statement.text.slice(0, span.start) : "";
+      const next = spans[i + 1];
+      return match(statement.text.slice(span.start, span.end), lang, {
+        ...statement,
+        before: [statement.before, before].filter(Boolean).join(" ") || null,
+        after: next ? statement.text.slice(next.start, next.end) : statement.after,
+      }).map((m) => ({ ...m, start: m.start + span.start, end: m.end + span.start }));
+    });
+    return strongestPerClaim([...all, ...whole]);
+  };
+
+  /** The best way that any wording of one claim lies over the sentence. */
+  const bestOf = (claim: number, lang: Language, analysis: Analysis, surroundings: Surroundings) => {
+    let best: Alignment | null = null;
+    for (const position of positionsOf(claim)) {
+      const wording = wordings.at(position);
+      if (wording.lang !== lang) continue;
+      const alignment = align(wording, analysis, surroundings, languages[lang], new Map());
+      if (alignment && (!best || worth(alignment, analysis) > worth(best, analysis))) best = alignment;
+    }
+    return best;
+  };
+
   return {
     claimCount: claims.length,
-    matchStatement(statement) {
-      const lang = matcher.languageOf(statement.text, statement.lang);
-      if (!lang) return [];
-      // A claim of several sentences is repeated by several.
-      const spans = matcher.split(statement.text, lang);
-      const whole =
-        spans.length > 1
-          ? matchEchoes(echoes.find(statement.text, lang), statement.text, indexed, claims, () => false)
-          : [];
-      const all = spans.flatMap((span, i) => {
-        const before = i > 0 ? statement.text.slice(0, span.start) : "";
-        const next = spans[i + 1];
-        return match(statement.text.slice(span.start, span.end), lang, {
-          ...statement,
-          before: [statement.before, before].filter(Boolean).join(" ") || null,
-          after: next ? statement.text.slice(next.start, next.end) : statement.after,
-        }).map((m) => ({ ...m, start: m.start + span.start, end: m.end + span.start }));
-      });
-      return strongestPerClaim([...all, ...whole]);
-    },
+    matchStatement,
     rank(statement, n) {
       const lang = matcher.languageOf(statement.text, statement.lang);
       if (!lang) return [];
+      const made = new Map(matchStatement(statement).map((one) => [keyOf(one), one]));
       const language = languages[lang];
       const analysis = analyse(statement.text.slice(0, MAX_SENTENCE), language, gazetteer);
+      const surroundings = readSurroundings(analysis, statement, language, gazetteer, people);
       const next = nextOf(statement, language);
-      return nearest(analysis, lang, statement, 0.05)
-        .sort((a, b) => worth(b, analysis) - worth(a, analysis))
-        .slice(0, n)
-        .map((alignment): Nearest => {
-          const reading = readStance(alignment, analysis, next, language);
-          const { claim } = alignment.wording;
+      const sentences = (text: string | null | undefined) =>
+        text ? matcher.split(text, lang).map(({ start, end }) => text.slice(start, end)) : [];
+      const query = {
+        text: statement.text,
+        before: sentences(statement.before).reverse().slice(0, AROUND.before),
+        after: sentences(statement.after).slice(0, AROUND.after),
+      };
+      return rankerOf(lang)
+        .rank(query, n)
+        .map(({ claim: position, score }): Nearest => {
+          const { pack, id } = claims[position]!;
+          const known = made.get(keyOf({ pack, claim: id }));
+          const alignment = bestOf(position, lang, analysis, surroundings);
+          const reading = alignment && readStance(alignment, analysis, next, language);
           return {
-            pack: claim.pack,
-            claim: claim.id,
-            band: null,
-            stance: reading?.stance ?? null,
-            score: round(worth(alignment, analysis)),
-            explanation: explain(alignment, analysis, reading?.reasons ?? []),
-            ...quoteOf(alignment, analysis),
+            pack,
+            claim: id,
+            band: known?.band ?? null,
+            stance: known?.stance ?? reading?.stance ?? null,
+            score: round(score),
+            unguarded: round(Math.max(alignment?.score ?? 0, known?.score ?? 0)),
+            explanation:
+              known?.explanation ?? (alignment ? explain(alignment, analysis, reading?.reasons ?? []) : []),
+            ...(alignment ? quoteOf(alignment, analysis) : { start: 0, end: statement.text.length }),
           };
         });
     },
@@ -228,11 +264,24 @@ function dropContained(matches: readonly Match[]): Match[] {
   });
 }
 
+const keyOf = ({ pack, claim }: { pack: string; claim: string }) => `${pack}\u0000${claim}`;
+
+/** Positions of each claim's wordings. */
+function byClaim(indexed: readonly { claimIndex: number }[]): (claim: number) => readonly number[] {
+  const positions = new Map<number, number[]>();
+  indexed.forEach(({ claimIndex }, position) => {
+    const list = positions.get(claimIndex);
+    if (list) list.push(position);
+    else positions.set(claimIndex, [position]);
+  });
+  return (claim) => positions.get(claim) ?? [];
+}
+
 /** One match a claim: the better band, then the stance that says most, then the score. */
 function strongestPerClaim(matches: readonly Match[]): Match[] {
   const best = new Map<string, Match>();
   for (const match of matches) {
-    const key = `${match.pack}\u0000${match.claim}`;
+    const key = keyOf(match);
     const rival = best.get(key);
     if (!rival || compare(match, rival) < 0) best.set(key, match);
   }

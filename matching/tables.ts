@@ -7,6 +7,7 @@
  */
 import type { OppositesTable } from "./opposites.ts";
 import { PhraseSet } from "./phrases.ts";
+import type { RankingWeights } from "./ranking.ts";
 import type { CommonWords } from "./rarity.ts";
 import { stemOf } from "./stems.ts";
 import type { Language } from "./types.ts";
@@ -58,6 +59,8 @@ export interface LanguageTables {
   commonWords: CommonWords;
   /** English words and their opposites. */
   opposites: OppositesTable;
+  /** Weights of the search over claims. */
+  ranking: RankingWeights;
   countries: Record<string, CountryEntry>;
 }
 

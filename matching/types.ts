@@ -115,8 +115,13 @@ export interface PageContext {
   readonly country?: string | null;
 }
 
-/** One answer of a search over all claims; `stance` is null where the polarity cannot be told. */
+/**
+ * One answer of a search over all claims; `stance` is null where the polarity cannot be told. `band` is what `match`
+ * says of it; `score` orders the answers of one search and has no meaning beyond it.
+ */
 export interface Nearest extends Omit<Match, "stance"> {
+  /** How much of the claim is said, 0 to 1, before any guard. */
+  readonly unguarded: number;
   readonly stance: Stance | null;
 }
 

@@ -3,8 +3,9 @@
  * a long one goes in batches, from the visible part down, then from the top. Each batch brings one
  * block on either side along, because a rebuttal may stand in the next paragraph.
  */
-import type { PageMatch, PageResult, TextBlock } from "../matching/types.ts";
+import type { TextBlock } from "../matching/types.ts";
 import type { Passage } from "./passages.ts";
+import type { ShownMatch, ShownResult } from "./types.ts";
 
 /** Longer than 95 in 100 news pages; compared in a few milliseconds. */
 const BATCH_CHARACTERS = 30_000;
@@ -68,8 +69,8 @@ export function nextBatch(list: readonly Passage[], first: () => number): Batch 
 /** Books an answer: each owned passage gets its matches by `put`. */
 export function settle(
   batch: Batch,
-  result: PageResult,
-  put: (passage: Passage, matches: PageMatch[]) => void,
+  result: Omit<ShownResult, "claims">,
+  put: (passage: Passage, matches: ShownMatch[]) => void,
 ): void {
   const weights = batch.blocks.map(({ text }) => text.match(SENTENCE_END)?.length ?? 1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);

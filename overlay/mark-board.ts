@@ -54,7 +54,7 @@ export class MarkBoard {
     const { block } = passage;
     for (const { mark, start, end } of passage.statements) {
       this.#hide(mark);
-      if (mark.band !== "match" || !isPainted(mark.stance)) continue;
+      if (!mark.marked || !isPainted(mark.stance)) continue;
       const whole = rangeOfSpan(block, 0, block.text.length);
       const range = whole && rangeOfSpan(block, start, end);
       if (whole === null || range === null) continue;
@@ -65,7 +65,7 @@ export class MarkBoard {
         continue;
       const raw = rawText(whole);
       if (raw === null || rawText(range)?.trim() === "") continue;
-      this.#painter.paint(mark.stance, range);
+      this.#painter.paint(mark.band === "possible" ? "possible" : mark.stance, range);
       this.#shown.set(mark, { passage, range, whole, raw });
       mark.painted = true;
     }

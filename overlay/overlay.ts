@@ -42,6 +42,7 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
   let toRead: Element[] | null = null;
   let everything = false; // compare also what was compared
   let working = false;
+  let round = 0; // of comparing everything: an answer from an earlier one is not wanted any more
   let current: string | null = null;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -116,6 +117,7 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
   const compare = async (): Promise<boolean> => {
     const batch = nextBatch(passages.list, () => firstInView(passages.list));
     if (batch === null) return true;
+    const asked = round;
     const ask = async () => {
       try {
         const answer = await ports.match(batch.blocks, context);
@@ -129,7 +131,7 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
       await pause(RETRY_MS, signal);
       if (!signal.aborted) answer = await ask();
     }
-    if (signal.aborted) return true;
+    if (signal.aborted || asked !== round) return true;
     if (answer === null) return false;
     claims = answer.claims;
     settle(batch, answer, (passage, matches) => {
@@ -221,6 +223,12 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
       return target !== null && reveal(target.id);
     },
     rangeOf: (id) => board.find(id)?.range ?? null,
+    compareAgain() {
+      if (signal.aborted) return;
+      round++;
+      for (const passage of passages.list) passage.state = "stale";
+      void work();
+    },
     rescan() {
       if (signal.aborted) return;
       toRead = null;

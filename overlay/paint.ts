@@ -5,9 +5,10 @@
  */
 import type { Stance } from "../matching/types.ts";
 
-export type Painted = Exclude<Stance, "contradicts"> | "flash";
+/** `possible`: what a person lets be marked beyond the sure matches, whatever its stance. */
+export type Painted = Exclude<Stance, "contradicts"> | "possible" | "flash";
 
-const PAINTED: readonly Painted[] = ["asserts", "reports", "questions", "disputes", "flash"];
+const PAINTED: readonly Painted[] = ["asserts", "reports", "questions", "disputes", "possible", "flash"];
 const PREFIX = "fact-overlay-";
 
 /** True when marks of this stance are shown on the page. */

@@ -1,10 +1,10 @@
 /** What the page side needs from outside, and what it offers: the only ways in and out. Types only. */
-import type { PageContext, PageResult, TextBlock } from "../matching/types.ts";
-import type { Mark, PageState } from "./types.ts";
+import type { PageContext, TextBlock } from "../matching/types.ts";
+import type { Mark, PageState, ShownResult } from "./types.ts";
 
 export interface OverlayPorts {
   /** Compares blocks with the claims. May reject (the background was asleep, the extension was updated). */
-  match(blocks: TextBlock[], context: PageContext): Promise<PageResult & { claims: number }>;
+  match(blocks: TextBlock[], context: PageContext): Promise<ShownResult>;
   /** Told after every change of the state. */
   changed(state: PageState): void;
   /** The reader asked for a mark's card. */
@@ -24,7 +24,9 @@ export interface OverlayHandle {
   step(by: 1 | -1): boolean;
   /** The words of a mark as they stand on the page now, or null. */
   rangeOf(id: string): Range | null;
-  /** Reads and compares the whole page anew (the claims or settings changed). */
+  /** Has everything compared again that was read: the settings changed. Marks that stay do not flicker. */
+  compareAgain(): void;
+  /** Reads and compares the whole page anew. */
   rescan(): void;
   /** Takes all marks off the page and ends everything, as the signal does. */
   stop(): void;

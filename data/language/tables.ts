@@ -8,5 +8,12 @@ import countries from "./countries.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
 import es from "./es.json" with { type: "json" };
 import opposites from "./opposites.en.json" with { type: "json" };
+import ranking from "./ranking.json" with { type: "json" };
 
-export const languageTables: LanguageTables = { languages: { en, es }, countries, commonWords, opposites };
+export const languageTables: LanguageTables = {
+  languages: { en, es },
+  countries,
+  commonWords,
+  opposites,
+  ranking,
+};

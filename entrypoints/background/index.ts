@@ -1,7 +1,8 @@
 /**
  * The background: compares the text that pages send with the claims, and passes on what the popup
- * and the shortcuts ask. It may be stopped at any moment and loses nothing, because it keeps
- * nothing: every listener is registered before the first await, and the engine is opened when asked.
+ * and the shortcuts ask. It may be stopped at any moment and loses nothing, because it keeps nothing of a
+ * page: every listener is registered before the first await, the engine is opened when asked,
+ * and what a person has said lies in the browser's storage.
  */
 import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "../../browser/api.ts";
@@ -14,14 +15,24 @@ import { backgroundAsksPage } from "../../browser/send.ts";
 import { interfaceLanguage, translateInto } from "../strings/translate-into.ts";
 import { matchBlocks, viewsOf } from "./claims.ts";
 import { tabSummary } from "./tab-summary.ts";
+import {
+  callWrong,
+  changeSensitivity,
+  readOptions,
+  shown,
+  undoWrong,
+  watchPrivateWindows,
+} from "./wrong-matches.ts";
 
 const STEPS: Record<string, 1 | -1> = { "next-mark": 1, "previous-mark": -1 };
 
 export default defineBackground(() => {
   listenInBackground(
     {
-      "match-blocks": ({ blocks, context }, { url }) =>
-        matchBlocks(blocks, context, readableHost(url ?? undefined)),
+      "match-blocks": async ({ blocks, context }, { url, isPrivate }) => {
+        const result = matchBlocks(blocks, context, readableHost(url ?? undefined));
+        return { ...result, matches: await shown(result.matches, isPrivate) };
+      },
       "page-counted": async ({ count, state }, { tabId }) => {
         await showBadge(tabId, count, badgeTitle(count, state === "off"));
         return null;
@@ -30,6 +41,8 @@ export default defineBackground(() => {
         await injectCard(tabId, frameId);
         return { claims: viewsOf(claims, lang()) };
       },
+      "call-wrong": callWrong,
+      "undo-wrong": ({ id }, { isPrivate }) => undoWrong(id, isPrivate),
     },
     {
       "tab-summary": ({ tabId }) => tabSummary(tabId, lang()),
@@ -43,8 +56,12 @@ export default defineBackground(() => {
           return { started: false, error: error instanceof Error ? error.message : String(error) };
         }
       },
+      "read-options": () => readOptions(lang()),
+      "set-sensitivity": ({ sensitivity }) => changeSensitivity(sensitivity),
+      "undo-wrong": ({ id }) => undoWrong(id, false),
     },
   );
+  watchPrivateWindows();
 
   browser.commands.onCommand.addListener((command, tab) => {
     const by = STEPS[command];

@@ -3,11 +3,13 @@
  * at a time and knows nothing of reading, matching or messages: claims and ranges come in through
  * the slot, and what the reader does goes back through its callbacks.
  */
-import { createRef, render } from "preact";
+import { createRef, type RefObject, render } from "preact";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { browser } from "../../browser/api.ts";
 import { Card } from "../../components/Card.tsx";
 import css from "../../components/card.css?inline";
+import { keyOfClaim } from "../../components/claims-of-mark.ts";
+import type { CalledWrongState } from "../../components/types.ts";
 import { interfaceLanguage, translateInto } from "../strings/translate-into.ts";
 import { addCardHost, type CardHost } from "./card-host.ts";
 import { keepAt } from "./place-card.ts";
@@ -22,6 +24,8 @@ interface Shown extends CardHost {
 }
 
 let shown: Shown | null = null;
+/** What was called wrong since this card opened, by claim, with the name to undo it by. */
+let wrong = new Map<string, { state: CalledWrongState; id: string | null }>();
 
 export default defineUnlistedScript(() => {
   if (!cardSlot()) fillCardSlot({ open, close: () => close(false) });
@@ -30,8 +34,18 @@ export default defineUnlistedScript(() => {
 function open(request: CardRequest): void {
   shown ??= show();
   shown.letGo();
+  wrong = new Map();
+  const headingRef = draw(request, shown);
+  const anchor = { words: request.words, sentence: sentenceRange(request.words, request.mark.sentence) };
+  shown.letGo = keepAt(anchor, shown.place, () => close(true));
+  focusOncePlaced(shown, headingRef.current, request.byKeyboard);
+}
+
+function draw(request: CardRequest, card: Shown): RefObject<HTMLHeadingElement | null> {
   const lang = interfaceLanguage(browser.i18n.getUILanguage());
   const headingRef = createRef<HTMLHeadingElement>();
+  const current = wrong;
+  const drawAgain = () => shown === card && wrong === current && draw(request, card);
   render(
     <Card
       mark={request.mark}
@@ -40,15 +54,26 @@ function open(request: CardRequest): void {
       total={request.total}
       onStep={request.onStep}
       onClose={() => close(true)}
+      calledWrong={new Map([...current].map(([claim, { state }]) => [claim, state]))}
+      onWrong={async (match) => {
+        const kept = await request.callWrong(match).catch(() => null);
+        current.set(keyOfClaim(match), { state: kept?.until ?? "failed", id: kept?.id ?? null });
+        drawAgain();
+      }}
+      onUndoWrong={async (match) => {
+        const id = current.get(keyOfClaim(match))?.id;
+        const undone = await request.undoWrong(id ?? "").catch(() => null);
+        // Nobody answers while the extension is being updated: then the note stays, and says what is the case.
+        if (undone) current.delete(keyOfClaim(match));
+        drawAgain();
+      }}
       t={translateInto(lang)}
       lang={lang}
       headingRef={headingRef}
     />,
-    shown.place,
+    card.place,
   );
-  const anchor = { words: request.words, sentence: sentenceRange(request.words, request.mark.sentence) };
-  shown.letGo = keepAt(anchor, shown.place, () => close(true));
-  focusOncePlaced(shown, headingRef.current, request.byKeyboard);
+  return headingRef;
 }
 
 function show(): Shown {

@@ -3,13 +3,18 @@
  * frame, and the card's comes only when a card opens. The slot is a property of that world; the page
  * has another one and cannot see it. A symbol, because an element's id can shadow a plain name.
  */
+import type { KeptWrong } from "../../browser/messages.ts";
 import type { CardProps } from "../../components/types.ts";
+import type { PageMatch } from "../../matching/types.ts";
 
 export interface CardRequest extends Pick<CardProps, "mark" | "claims" | "index" | "total" | "onStep"> {
   /** The marked words: the card stands by their sentence. */
   words: Range;
   /** Whether the reader asked with the keyboard: then the focus is shown where it goes. */
   byKeyboard: boolean;
+  /** Rejects when it could not be kept. */
+  callWrong(match: PageMatch): Promise<KeptWrong>;
+  undoWrong(id: string): Promise<unknown>;
 }
 
 export interface CardSlot {

@@ -53,6 +53,10 @@ export default defineContentScript({
         "page-state": () => handle.state(),
         "reveal-mark": ({ markId }) => ({ found: handle.reveal(markId) }),
         "step-mark": ({ by }) => ({ found: handle.step(by) }),
+        "compare-again": () => {
+          handle.compareAgain();
+          return null;
+        },
       },
       ctx.signal,
     );

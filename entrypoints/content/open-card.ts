@@ -32,13 +32,19 @@ export function createCardOpener(
       words,
       byKeyboard,
       onStep: (by) => void step(mark, by, byKeyboard),
+      callWrong: ({ pack, claim, sentence, stance }) =>
+        ask("call-wrong", { pack, claim, sentence, stance, title: document.title }),
+      undoWrong: (id) => ask("undo-wrong", { id }),
     });
   }
 
   async function step(from: Mark, by: 1 | -1, byKeyboard: boolean): Promise<void> {
     const painted = paintedMarks(handle());
-    const at = painted.findIndex((one) => one.id === from.id);
-    const next = painted[(at + by + painted.length) % painted.length];
+    // A mark that was called wrong meanwhile has gone: then the next is the one beside its place.
+    const others = painted.filter((one) => one.id !== from.id);
+    const after = others.findIndex((one) => one.position > from.position);
+    const at = (after < 0 ? others.length : after) - (by < 0 ? 1 : 0);
+    const next = others[(at + others.length) % others.length];
     if (next && handle().reveal(next.id)) await open(next, byKeyboard);
   }
 
@@ -46,5 +52,5 @@ export function createCardOpener(
 }
 
 function paintedMarks(handle: OverlayHandle): Mark[] {
-  return handle.state().marks.filter((mark) => mark.painted && mark.band === "match");
+  return handle.state().marks.filter((mark) => mark.painted);
 }

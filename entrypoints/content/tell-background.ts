@@ -22,7 +22,7 @@ export function createTeller(tell: Tell, signal: AbortSignal): (state: PageState
   };
 }
 
-/** What the badge counts: statements that make a claim or report it. */
-function counts({ band, stance }: Mark): boolean {
-  return band === "match" && (stance === "asserts" || stance === "reports");
+/** What the badge counts: marked statements that make a claim or report it. */
+function counts({ marked, stance }: Mark): boolean {
+  return marked && (stance === "asserts" || stance === "reports");
 }

@@ -72,6 +72,10 @@ function show(summary: TabSummary | null, tabId = -1, again: () => void = () => 
     onAlwaysScan: async () => {
       if (origin !== null && (await askForSite(origin))) again();
     },
+    onOptions: async () => {
+      await browser.runtime.openOptionsPage();
+      window.close();
+    },
   };
   render(<Popup {...props} />, place);
 }

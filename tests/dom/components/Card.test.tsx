@@ -2,7 +2,9 @@
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { Card } from "../../../components/Card.tsx";
+import { keyOfClaim } from "../../../components/claims-of-mark.ts";
 import type { CardProps } from "../../../components/types.ts";
+import type { PageMatch } from "../../../matching/types.ts";
 import { consumption, en, es, markOf, matchOf, produccion, production } from "./fixtures.ts";
 import { mountCard, one, plain, texts } from "./mount.ts";
 
@@ -15,6 +17,9 @@ const props = (over: Partial<CardProps> = {}): CardProps => ({
   lang: "en",
   onClose: vi.fn(),
   onStep: vi.fn(),
+  calledWrong: new Map(),
+  onWrong: vi.fn(),
+  onUndoWrong: vi.fn(),
   ...over,
 });
 const open = (over: Partial<CardProps> = {}) => mountCard(<Card {...props(over)} />).root;
@@ -140,6 +145,7 @@ test("the buttons step and close", async () => {
     "Previous marked statement",
     "Next marked statement",
     "Close",
+    null,
   ]);
   for (const button of buttons) await userEvent.click(button);
   expect(given.onStep).toHaveBeenNthCalledWith(1, -1);
@@ -149,7 +155,7 @@ test("the buttons step and close", async () => {
 
 test("a single mark has no steps", () => {
   expect(texts(open({ total: 1 }), ".place")).toEqual([]);
-  expect(open({ total: 1 }).querySelectorAll("button")).toHaveLength(1);
+  expect(open({ total: 1 }).querySelectorAll("button")).toHaveLength(2);
 });
 
 test("takes focus at its heading, then by Tab; Escape closes and stays inside", async () => {
@@ -196,4 +202,75 @@ test("is a named dialog that leaves the page usable", () => {
   expect(root.hasAttribute("aria-modal")).toBe(false);
   const title = (root.getRootNode() as ShadowRoot).getElementById(root.getAttribute("aria-labelledby") ?? "");
   expect(title?.tagName).toBe("H2");
+});
+
+test("every claim of a card can be called wrong", async () => {
+  const mark = markOf("m1", {}, [matchOf(production), matchOf(consumption)]);
+  const given = props({ mark, claims: [production, consumption] });
+  const { root } = mountCard(<Card {...given} />);
+  const buttons = root.querySelectorAll(".wrong button");
+  expect(buttons).toHaveLength(2);
+  await userEvent.click(buttons[1]!);
+  expect(given.onWrong).toHaveBeenCalledExactlyOnceWith(mark.matches[1]);
+});
+
+test.each([
+  ["undone", "The note stays on this device."],
+  [
+    "session",
+    "This is a private window: the note is not kept, and holds until the last private window is closed.",
+  ],
+] as const)(
+  "called wrong (%s): says what happened, holds the focus, and offers the way back",
+  async (until, words) => {
+    const given = props();
+    const { root, again } = mountCard(<Card {...given} />);
+    await userEvent.click(one(root, ".wrong button"));
+    again(<Card {...given} calledWrong={new Map([[keyOfClaim(production), until]])} />);
+    expect(plain(one(root, "h2").textContent)).toBe("No longer marked");
+    expect(texts(root, ".wrong-note p")[0]).toContain(words);
+    expect(texts(root, ".rating, .evidence, .why")).toEqual([]);
+    const undo = one<HTMLButtonElement>(root, ".wrong-note button");
+    await vi.waitFor(() => expect((root.getRootNode() as ShadowRoot).activeElement).toBe(undo));
+    await userEvent.keyboard("{Enter}");
+    expect(given.onUndoWrong).toHaveBeenCalledOnce();
+    again(<Card {...given} />);
+    await vi.waitFor(() =>
+      expect((root.getRootNode() as ShadowRoot).activeElement).toBe(one(root, ".wrong button")),
+    );
+  },
+);
+
+test("what could not be kept says so and stays", () => {
+  const root = open({ calledWrong: new Map([[keyOfClaim(production), "failed"]]) });
+  expect(texts(root, ".wrong p")).toEqual(["This could not be kept. The mark stays."]);
+  expect(texts(root, ".rating")).toHaveLength(1);
+});
+
+test("another claim of the sentence stays when one is called wrong", () => {
+  const mark = markOf("m1", { stance: "asserts" }, [matchOf(production), matchOf(consumption)]);
+  const calledWrong = new Map([[keyOfClaim(production), "undone" as const]]);
+  const root = open({ mark, claims: [production, consumption], calledWrong });
+  expect(plain(one(root, "h2").textContent)).toBe("This sentence states a claim that has been checked");
+  expect(texts(root, ".wrong-note")).toHaveLength(1);
+  expect(texts(root, ".wrong")).toHaveLength(1);
+});
+
+test("reasons that it has no words for break nothing and show no key", () => {
+  const explanation = [
+    { kind: "answered", claim: "fentanyl", page: "fentanyl", note: "same" },
+    { kind: "stance", note: "a-new-note" },
+    { kind: "polarity", claim: "negative", note: "another-new-note" },
+    { kind: "missing", note: "much" },
+    { kind: "scope", claim: "2019-01-01/2024-09-30", page: "2012-03-01", note: "outside" },
+    { kind: "place", note: "around" },
+    { kind: "a-new-kind", page: "x", note: "constructor" },
+  ] as unknown as PageMatch["explanation"];
+  const root = open({ mark: markOf("m1", {}, [matchOf(production, { explanation })]) });
+  expect(texts(root, ".why dl > div")).toEqual([
+    "Words“fentanyl”",
+    "Yes or nojudged by a rule that has no words here yet",
+    "How it is saidjudged by a rule that has no words here yet",
+    "Place and time of the claimThis page is dated March 1, 2012, outside the time of the claim",
+  ]);
 });

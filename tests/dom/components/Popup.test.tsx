@@ -44,6 +44,7 @@ const props = (over: Partial<PopupProps> = {}): PopupProps => ({
   onReveal: vi.fn(),
   onScan: vi.fn(),
   onAlwaysScan: vi.fn(),
+  onOptions: vi.fn(),
   ...over,
 });
 const open = (over: Partial<PopupProps> = {}) => mountPopup(<Popup {...props(over)} />).root;
@@ -194,4 +195,25 @@ test("all of it in Spanish, with what is English marked as English", () => {
   expect(root.lang).toBe("es");
   expect(root.querySelector(".rating q")?.getAttribute("lang")).toBe("en");
   expect(root.querySelector(".claim-text span:last-child")?.hasAttribute("lang")).toBe(false);
+});
+
+test("possible matches that are marked are counted apart, and head the page only where nothing surer does", () => {
+  const maybe = markOf("maybe", { band: "possible", marked: true, position: 0.3 });
+  const root = open({ state: stateOf([markOf("sure", { stance: "asserts" }), maybe]) });
+  expect(texts(root, "h1")).toEqual(["1 statement on this page matches a claim that has been checked"]);
+  expect(texts(root, ".legend li")).toEqual(["1 states the claim", "1 may match"]);
+  expect(texts(one(root, "main > .statements"), ".stance")).toEqual([
+    "states the claim",
+    "may report the claim",
+  ]);
+  const alone = open({ state: stateOf([maybe]) });
+  expect(texts(alone, "h1")).toEqual(["1 statement on this page may match a claim that has been checked"]);
+});
+
+test("a match that the settings leave unmarked is listed as possible", () => {
+  const root = open({
+    state: stateOf([markOf("sure", { stance: "asserts", band: "possible", marked: false, painted: false })]),
+  });
+  expect(texts(root, ".group > summary")).toEqual(["Possible matches 1"]);
+  expect(texts(root, ".unpainted")).toEqual([]);
 });

@@ -19,6 +19,7 @@ const props = (over: Partial<PopupProps>): PopupProps => ({
   onReveal: vi.fn(),
   onScan: vi.fn(),
   onAlwaysScan: vi.fn(),
+  onOptions: vi.fn(),
   ...over,
 });
 const open = (over: Partial<PopupProps>) => mountPopup(<Popup {...props(over)} />).root;
@@ -27,8 +28,8 @@ test("not scanned: once or for good", async () => {
   const given = props({ access: "not-run", canAlwaysScan: true });
   const { root } = mountPopup(<Popup {...given} />);
   expect(texts(root, "h1")).toEqual(["This page has not been scanned"]);
-  expect(texts(root, "button")).toEqual(["Scan this page", "Always scan news.example"]);
-  const [once, always] = [...root.querySelectorAll("button")];
+  expect(texts(root, ".actions button")).toEqual(["Scan this page", "Always scan news.example"]);
+  const [once, always] = [...root.querySelectorAll(".actions button")];
   await userEvent.click(once!);
   expect([
     vi.mocked(given.onScan).mock.calls.length,
@@ -42,8 +43,8 @@ test("not scanned: once or for good", async () => {
 });
 
 test("not scanned, and the site allowed already or without a name", () => {
-  expect(texts(open({ access: "not-run" }), "button")).toEqual(["Scan this page"]);
-  expect(texts(open({ access: "not-run", host: null, canAlwaysScan: true }), "button")).toEqual([
+  expect(texts(open({ access: "not-run" }), ".actions button")).toEqual(["Scan this page"]);
+  expect(texts(open({ access: "not-run", host: null, canAlwaysScan: true }), ".actions button")).toEqual([
     "Scan this page",
     "Always scan this site",
   ]);
@@ -52,7 +53,7 @@ test("not scanned, and the site allowed already or without a name", () => {
 test("blocked by the browser: says so and offers nothing", () => {
   const root = open({ access: "blocked", canAlwaysScan: true });
   expect(texts(root, ".compared")[0]).toContain("The browser does not let extensions read this page.");
-  expect(root.querySelectorAll("button")).toHaveLength(0);
+  expect(root.querySelectorAll(".actions button")).toHaveLength(0);
 });
 
 test.each([
@@ -73,20 +74,20 @@ test("failed: why, what to do, and a button that does it", async () => {
   expect(texts(root, ".compared")).toEqual([
     "The text could not be read. Reload the page, then scan it again.",
   ]);
-  await userEvent.click(one(root, "button"));
+  await userEvent.click(one(root, ".actions button"));
   expect(given.onScan).toHaveBeenCalledOnce();
 });
 
 test("switched off here: says so and offers a scan", () => {
   const root = open({ state: stateOf([], { status: "off" }) });
   expect(texts(root, ".compared")).toEqual(["Fact Overlay is switched off here."]);
-  expect(texts(root, "button")).toEqual(["Scan this page"]);
+  expect(texts(root, ".actions button")).toEqual(["Scan this page"]);
 });
 
 test("done on a site that is not allowed for good: offers that quietly at the end", async () => {
   const given = props({ state: stateOf([]), canAlwaysScan: true });
   const { root } = mountPopup(<Popup {...given} />);
-  expect(root.lastElementChild?.tagName).toBe("FOOTER");
+  expect(root.lastElementChild?.previousElementSibling?.tagName).toBe("FOOTER");
   await userEvent.click(one(root, "footer button"));
   expect(given.onAlwaysScan).toHaveBeenCalledOnce();
 });
@@ -95,3 +96,15 @@ test("nothing to compare is not called a result", () => {
   const root = open({ state: stateOf([], { sentences: 0 }) });
   expect(texts(root, "h1")).toEqual(["No text to compare was found on this page"]);
 });
+
+test.each(["running", "not-run", "blocked", "loading"] as const)(
+  "%s: the way to the settings is there",
+  async (access) => {
+    const given = props({ access, state: stateOf([]) });
+    const { root } = mountPopup(<Popup {...given} />);
+    const button = one(root, ".colophon button");
+    expect(button.textContent).toBe("Settings and accuracy");
+    await userEvent.click(button);
+    expect(given.onOptions).toHaveBeenCalledOnce();
+  },
+);

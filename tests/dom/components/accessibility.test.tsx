@@ -5,16 +5,18 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import { Card } from "../../../components/Card.tsx";
+import { keyOfClaim } from "../../../components/claims-of-mark.ts";
 import { Popup } from "../../../components/Popup.tsx";
-import type { PopupProps } from "../../../components/types.ts";
+import type { CalledWrongState, PopupProps } from "../../../components/types.ts";
 import { consumption, en, es, markOf, matchOf, produccion, production, stateOf } from "./fixtures.ts";
-import { faults, mountCard, mountPopup } from "./mount.ts";
+import { faults, mountCard, mountOptions, mountPopup } from "./mount.ts";
+import { optionsPage } from "./options-fixtures.tsx";
 
 const nothing = () => {};
 const marks = (["asserts", "reports", "questions", "disputes"] as const).map((stance, at) =>
   markOf(stance, { stance, position: at / 3 }, [matchOf(production), matchOf(consumption)]),
 );
-const card = (lang: "en" | "es") => (
+const card = (lang: "en" | "es", wrong: [string, CalledWrongState][] = []) => (
   <Card
     mark={marks[0]!}
     claims={[lang === "es" ? produccion : production, consumption]}
@@ -24,6 +26,9 @@ const card = (lang: "en" | "es") => (
     lang={lang}
     onClose={nothing}
     onStep={nothing}
+    calledWrong={new Map(wrong)}
+    onWrong={nothing}
+    onUndoWrong={nothing}
   />
 );
 const popup = (over: Partial<PopupProps>) => (
@@ -40,6 +45,7 @@ const popup = (over: Partial<PopupProps>) => (
     onReveal={nothing}
     onScan={nothing}
     onAlwaysScan={nothing}
+    onOptions={nothing}
     {...over}
   />
 );
@@ -51,6 +57,17 @@ const more = [
 const STATES = {
   "card, English": () => mountCard(card("en")),
   "card, Spanish": () => mountCard(card("es")),
+  "card, called wrong": () => mountCard(card("es", [[keyOfClaim(produccion), "session"]])),
+  "card, could not be kept": () => mountCard(card("en", [[keyOfClaim(production), "failed"]])),
+  "options, English": () => mountOptions(optionsPage("en")),
+  "options, Spanish": () => mountOptions(optionsPage("es")),
+  "options, nothing kept or measured": () =>
+    mountOptions(
+      optionsPage("en", {
+        options: { sensitivity: "wide", wrong: [] },
+        accuracy: { date: "2026", sets: [] },
+      }),
+    ),
   "popup, a full list": () =>
     mountPopup(popup({ state: stateOf([...marks, ...more], { unread: [...unread] }) })),
   "popup, empty": () => mountPopup(popup({ state: stateOf([]) })),
@@ -148,7 +165,7 @@ function overflowing(root: HTMLElement): string[] {
 
 /** Targets under 24 px; a link in a line of text may be as high as its line (WCAG 2.5.8). */
 function tooSmall(root: HTMLElement): string[] {
-  return [...root.querySelectorAll<HTMLElement>("button, summary, a")]
+  return [...root.querySelectorAll<HTMLElement>("button, summary, a, label")]
     .filter((one) => {
       const { width, height } = one.getBoundingClientRect();
       return width < 24 || height < (one.tagName === "A" ? 20 : 24);

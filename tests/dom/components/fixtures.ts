@@ -7,8 +7,7 @@ import type { Messages } from "../../../components/translate.ts";
 import { createTranslate } from "../../../components/translate.ts";
 import english from "../../../locales/en.json";
 import spanish from "../../../locales/es.json";
-import type { PageMatch } from "../../../matching/types.ts";
-import type { Mark, PageState } from "../../../overlay/types.ts";
+import type { Mark, PageState, ShownMatch } from "../../../overlay/types.ts";
 import type { ClaimView, SourceView } from "../../../packs/claim-view.ts";
 
 export const en = createTranslate(english as Messages, "en", { strict: true });
@@ -154,13 +153,14 @@ export const produccion: ClaimView = {
   ratings: production.ratings.map((rating) => ({ ...rating, raterNote: "columna en Mexico Today" })),
 };
 
-export function matchOf(claim: ClaimView, over: Partial<PageMatch> = {}): PageMatch {
+export function matchOf(claim: ClaimView, over: Partial<ShownMatch> = {}): ShownMatch {
   return {
     pack: claim.pack,
     claim: claim.claim,
     band: "match",
     stance: "reports",
     score: 0.97,
+    marked: true,
     explanation: [
       { kind: "answered", claim: "fentanyl", page: "fentanyl" },
       { kind: "answered", claim: "produced", page: "make" },
@@ -180,19 +180,22 @@ export function matchOf(claim: ClaimView, over: Partial<PageMatch> = {}): PageMa
 }
 
 export function markOf(id: string, over: Partial<Mark> = {}, matches = [matchOf(production)]): Mark {
+  const marked = (over.band ?? "match") === "match" && over.stance !== "contradicts";
   return {
     id,
     stance: "reports",
     band: "match",
+    marked,
     quote: "we do not produce fentanyl",
     sentence: "He insisted that here we do not produce fentanyl, ever.",
     matches: matches.map((one) => ({
       ...one,
       stance: over.stance ?? one.stance,
       band: over.band ?? one.band,
+      marked: over.marked ?? (one.marked && marked),
     })),
     position: 0.2,
-    painted: true,
+    painted: marked,
     ...over,
   };
 }

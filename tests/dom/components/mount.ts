@@ -6,6 +6,7 @@ import axe from "axe-core";
 import { render, type VNode } from "preact";
 import { onTestFinished } from "vitest";
 import cardCss from "../../../components/card.css?inline";
+import optionsCss from "../../../components/options.css?inline";
 import popupCss from "../../../components/popup.css?inline";
 
 export interface Mounted {
@@ -26,11 +27,19 @@ export function mountCard(card: VNode): Mounted {
 }
 
 export function mountPopup(popup: VNode): Mounted {
-  const style = styleOf(popupCss);
+  return mountPage(popup, popupCss);
+}
+
+export function mountOptions(options: VNode): Mounted {
+  return mountPage(options, optionsCss);
+}
+
+function mountPage(page: VNode, css: string): Mounted {
+  const style = styleOf(css);
   const place = document.createElement("div");
   document.head.append(style);
   document.body.append(place);
-  render(popup, place);
+  render(page, place);
   onTestFinished(() => {
     style.remove();
     place.remove();

@@ -119,6 +119,32 @@ describe("what becomes a mark", () => {
     expect(painted()).toEqual({});
   });
 
+  test("a possible match that is to be marked has a line of its own, whatever it does", async () => {
+    show("<p>One thing.</p><p>Other thing.</p><p>Third thing.</p>");
+    const state = await run([
+      { words: "One", band: "possible", marked: true },
+      { words: "Other", band: "match", marked: false },
+      { words: "Third", stance: "contradicts", band: null },
+    ]).settled();
+    expect(painted()).toEqual({ possible: ["One"] });
+    expect(state.marks.map(({ band, marked }) => [band, marked])).toEqual([
+      ["possible", true],
+      ["possible", false],
+      [null, false],
+    ]);
+  });
+
+  test("a sure match decides over a possible one that is marked as well", async () => {
+    show("<p>One thing and Other thing.</p>");
+    const state = await run([
+      { words: "One", band: "possible", marked: true, claim: "a" },
+      { words: "Other", stance: "reports", claim: "b" },
+    ]).settled();
+    expect(painted()).toEqual({ reports: ["Other"] });
+    expect(state.marks[0]).toMatchObject({ band: "match", stance: "reports" });
+    expect(state.marks[0]!.matches.map(({ claim }) => claim)).toEqual(["b", "a"]);
+  });
+
   test("the state survives a message", async () => {
     show("plain-article");
     const state = await run(ARTICLE).settled();

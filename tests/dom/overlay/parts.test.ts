@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { PageMatch } from "../../../matching/types.ts";
 import { nextBatch, settle } from "../../../overlay/batches.ts";
 import { createPainter } from "../../../overlay/paint.ts";
 import { Passages } from "../../../overlay/passages.ts";
+import type { ShownMatch } from "../../../overlay/types.ts";
 import type { ReadBlock } from "../../../reading/types.ts";
 import { wordsOf } from "./stage.ts";
 
@@ -97,7 +97,7 @@ describe("batches", () => {
 
   test("each match goes to its own block", () => {
     const { list } = passagesOf(["One.", "Two."]);
-    const match = { block: 1 } as PageMatch;
+    const match = { block: 1 } as ShownMatch;
     const got: number[] = [];
     settle(
       nextBatch(list, () => 0)!,

@@ -4,16 +4,17 @@
  */
 import "../../../overlay/marks.css";
 import { afterEach, expect, vi } from "vitest";
-import type { PageContext, PageMatch, PageResult, Stance, TextBlock } from "../../../matching/types.ts";
+import type { PageContext, PageMatch, Stance, TextBlock } from "../../../matching/types.ts";
 import { startOverlay } from "../../../overlay/overlay.ts";
 import type { OverlayPorts } from "../../../overlay/ports.ts";
-import type { Mark, PageState } from "../../../overlay/types.ts";
+import type { Mark, PageState, ShownMatch, ShownResult } from "../../../overlay/types.ts";
 import { PAGES } from "../reading/fixture-pages.ts";
 
 export interface Rule {
   words: string;
   stance?: Stance;
   band?: PageMatch["band"];
+  marked?: boolean;
   claim?: string;
 }
 
@@ -21,12 +22,18 @@ export const PRODUCES: Rule = { words: "does not produce fentanyl" };
 
 /** Finds each rule's words in each block; a sentence ends with a full stop. */
 export function phraseMatcher(rules: Rule[]) {
-  return (blocks: readonly TextBlock[]): PageResult & { claims: number } => {
-    const matches: PageMatch[] = [];
+  return (blocks: readonly TextBlock[]): ShownResult => {
+    const matches: ShownMatch[] = [];
     let sentences = 0;
     blocks.forEach(({ text }, block) => {
       sentences += text.split(/[.!?]+\s*/).filter(Boolean).length;
-      for (const { words, stance = "asserts", band = "match", claim = words } of rules) {
+      for (const {
+        words,
+        stance = "asserts",
+        band = "match",
+        claim = words,
+        marked = band === "match",
+      } of rules) {
         for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
           const sentenceStart = Math.max(
             0,
@@ -39,6 +46,7 @@ export function phraseMatcher(rules: Rule[]) {
             band,
             stance,
             score: 0.9,
+            marked: marked && stance !== "contradicts",
             explanation: [],
             start: at,
             end: at + words.length,

@@ -25,6 +25,8 @@ export interface Extension {
   activeTabId(): Promise<number>;
   /** The popup in a tab of its own, for the tab in front; it waits until the page is read. */
   openPopup(tabId?: number): Promise<Page>;
+  /** The options page, with what is kept on it. */
+  openOptions(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -64,7 +66,21 @@ export async function launchWithExtension(folder: string, proxyPort: number): Pr
     await expect(popup.locator(".compared, .actions").first()).toBeVisible();
     return popup;
   };
-  return { context, id, worker: findWorker, activeTabId, openPopup, close: () => context.close() };
+  const openOptions = async () => {
+    const options = await context.newPage();
+    await options.goto(`chrome-extension://${id}/options.html`);
+    await expect(options.locator(".stop :checked")).toBeVisible();
+    return options;
+  };
+  return {
+    context,
+    id,
+    worker: findWorker,
+    activeTabId,
+    openPopup,
+    openOptions,
+    close: () => context.close(),
+  };
 }
 
 /** Runs in the background. */

@@ -21,6 +21,8 @@ export interface FirefoxExtension {
   inBrowser<T>(expression: string): Promise<T>;
   /** The popup, in a tab of its own, about the tab with this address. */
   openPopup(address: string): Promise<ExtensionPage>;
+  /** The options page, with what is kept on it. */
+  openOptions(): Promise<ExtensionPage>;
   close(): Promise<void>;
 }
 
@@ -70,7 +72,12 @@ export async function launchFirefoxWithExtension(
     await popup.waitFor(`document.querySelector(".compared, .actions") !== null`);
     return popup;
   };
-  return { browser, root, send, inBrowser, openPopup, close: () => browser.close() };
+  const openOptions = async () => {
+    const options = await openExtensionPage(send, `${root}options.html`);
+    await options.waitFor(`document.querySelector(".stop :checked") !== null`);
+    return options;
+  };
+  return { browser, root, send, inBrowser, openPopup, openOptions, close: () => browser.close() };
 }
 
 interface WorkerFixtures {

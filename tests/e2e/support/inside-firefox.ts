@@ -33,6 +33,14 @@ export function readCard(firefox: FirefoxExtension): Promise<OpenCard | null> {
   return inFrame<OpenCard>(firefox, TAB, CARD);
 }
 
+/** Clicks the first element in the open card that the selector names. */
+export async function clickInCard(firefox: FirefoxExtension, selector: string): Promise<void> {
+  const root = `content.document.querySelector("fact-overlay-card")?.openOrClosedShadowRoot`;
+  const found = `${root}?.querySelector(${JSON.stringify(selector)})`;
+  if (!(await inFrame(firefox, TAB, `(${found} ? (${found}.click(), true) : null)`)))
+    throw new Error(`Nothing in the card fits ${selector}`);
+}
+
 /** Presses the browser's own key for a shortcut: keys that a test sends reach the page only. */
 export async function pressShortcut(firefox: FirefoxExtension, letter: string): Promise<void> {
   const key = `document.querySelector('keyset[id^="ext-keyset-id"] key[key="${letter}"]')`;

@@ -11,6 +11,10 @@ export const NEWS = "http://www.abqjournal.com";
 export const ELSEWHERE = "http://notes.example";
 
 export const CLAIMED = "Mexico does not produce fentanyl.";
+/** The same claim in other words: another sentence. */
+export const CLAIMED_OTHERWISE = "No fentanyl is made in Mexico.";
+/** A match that the careful stop leaves out. */
+export const LESS_CLOSE = "Mexico is a country where fentanyl simply is not produced by anybody.";
 
 const sample = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../../data/samples/${name}`, import.meta.url)));
@@ -42,6 +46,23 @@ const PAGES: Record<string, () => ServedPage> = {
   "/sample-es": () => ({ body: sample("article.es.html") }),
   "/strict-sample-en": () => ({ body: unstyled(sample("article.en.html")), headers: STRICT }),
   "/one-statement": () => ({ body: page(`<article><h1>News</h1><p>${CLAIMED}</p></article>`) }),
+  "/two-statements": () => ({
+    body: page(
+      `<article><h1>News</h1><p>${CLAIMED}</p><p>${FILLER}</p><p>${CLAIMED_OTHERWISE}</p></article>`,
+    ),
+  }),
+  "/nearly-the-same": () => ({
+    body: page(`<article><h1>Other news</h1><p>${FILLER}</p><p>“${CLAIMED.toUpperCase()}”</p></article>`),
+  }),
+  "/close-and-possible": () => ({
+    body: page(`<article><h1>News</h1><p>${CLAIMED}</p><p>${FILLER}</p><p>${LESS_CLOSE}</p></article>`),
+  }),
+  "/out-of-time": () => ({
+    body: page(
+      `<article><h1>News</h1><p>${CLAIMED}</p></article>`,
+      '<meta property="article:published_time" content="2012-03-01T12:00:00Z">',
+    ),
+  }),
   "/ten-megabytes": () => ({
     body: page(
       `<article><p>${CLAIMED}</p>${`<p>${FILLER.repeat(20)}</p>`.repeat(Math.ceil(10_485_760 / (FILLER.length * 20)))}</article>`,

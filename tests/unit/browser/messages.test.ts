@@ -25,7 +25,7 @@ vi.mock("../../../browser/api.ts", () => ({
 const { listenInBackground, listenInPage, hearPageCounted } = await import("../../../browser/listen.ts");
 const { backgroundAsksPage, uiAsksBackground } = await import("../../../browser/send.ts");
 
-const fromTab = { id: "own", url: "https://news.example/a", frameId: 0, tab: { id: 7 } };
+const fromTab = { id: "own", url: "https://news.example/a", frameId: 0, tab: { id: 7, incognito: false } };
 const fromPopup = { id: "own", url: OWN_PAGE };
 const counted = { way: "page>background", type: "page-counted", request: { count: 2, state: "done" } };
 const scan = { way: "ui>background", type: "scan-tab", request: { tabId: 7 } };
@@ -54,6 +54,7 @@ describe("the background", () => {
       tabId: 7,
       frameId: 0,
       url: "https://news.example/a",
+      isPrivate: false,
     });
   });
 

@@ -1,0 +1,79 @@
+/** In Firefox: "Wrong match" and its way back, and the sensitivity on an open page. */
+import type { Page } from "puppeteer-core";
+import { paintedMarks } from "../../../scripts/browsers/painted-marks.ts";
+import { clickMark, expect, test, waitForMarks } from "../support/firefox.ts";
+import { clickInCard, readCard } from "../support/inside-firefox.ts";
+import { CLAIMED, CLAIMED_OTHERWISE, NEWS } from "../support/pages.ts";
+import { resetKept } from "../support/reset-kept.ts";
+
+const WORDS = CLAIMED.replace(".", "");
+const OTHER_WORDS = CLAIMED_OTHERWISE.replace(".", "");
+/** Longer than reading and comparing takes. */
+const SETTLE_MS = 1_500;
+
+const painted = async (tab: Page) => (await tab.evaluate(paintedMarks)).map(({ text }) => text);
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test.afterEach(async ({ firefox }) => {
+  const options = await firefox.openOptions();
+  await options.evaluate(`(${resetKept.toString()})()`);
+  await options.close();
+});
+
+test("takes the mark off, here and for nearly the same sentence, until it is undone", async ({
+  tab,
+  firefox,
+}) => {
+  test.setTimeout(120_000);
+  await tab.goto(`${NEWS}/nearly-the-same`);
+  await waitForMarks(tab);
+  await tab.goto(`${NEWS}/two-statements`);
+  await waitForMarks(tab);
+  await clickMark(tab, WORDS);
+  expect((await readCard(firefox))?.text).toContain("Wrong match");
+  await clickInCard(firefox, ".wrong button");
+  await expect.poll(() => painted(tab)).toEqual([OTHER_WORDS]);
+  await expect.poll(async () => (await readCard(firefox))?.text).toContain("The note stays on this device.");
+  expect((await readCard(firefox))?.focused).toBe("Undo");
+
+  await tab.reload();
+  await waitForMarks(tab);
+  expect(await painted(tab)).toEqual([OTHER_WORDS]);
+  await tab.goto(`${NEWS}/nearly-the-same`);
+  await wait(SETTLE_MS);
+  expect(await painted(tab)).toEqual([]);
+
+  const options = await firefox.openOptions();
+  expect(await options.evaluate(`document.querySelector(".wrong-list").innerText`)).toContain(CLAIMED);
+  await options.click(".wrong-list button");
+  await options.waitFor(`document.querySelector(".wrong-list") === null`);
+  await options.close();
+  await tab.bringToFront();
+  await expect.poll(() => painted(tab)).toEqual([WORDS.toUpperCase()]);
+});
+
+test("is undone from the card", async ({ tab, firefox }) => {
+  await tab.goto(`${NEWS}/two-statements`);
+  await waitForMarks(tab);
+  await clickMark(tab, WORDS);
+  await readCard(firefox);
+  await clickInCard(firefox, ".wrong button");
+  await expect.poll(() => painted(tab)).toEqual([OTHER_WORDS]);
+  await tab.keyboard.press("Enter");
+  await expect.poll(() => painted(tab)).toEqual([WORDS, OTHER_WORDS]);
+});
+
+test("an open page follows the sensitivity", async ({ tab, firefox }) => {
+  await tab.goto(`${NEWS}/close-and-possible`);
+  const both = (await waitForMarks(tab)).map(({ text }) => text);
+  expect(both).toHaveLength(2);
+  const options = await firefox.openOptions();
+  await options.click('input[value="careful"]');
+  await options.waitFor(`document.querySelector(".stop :checked")?.value === "careful"`);
+  await tab.bringToFront();
+  await expect.poll(() => painted(tab)).toEqual([WORDS]);
+  await options.click('input[value="standard"]');
+  await tab.bringToFront();
+  await expect.poll(() => painted(tab)).toEqual(both);
+  await options.close();
+});
