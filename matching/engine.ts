@@ -193,8 +193,8 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     claimCount: claims.length,
     matchStatement,
     rank(statement, n) {
-      const lang = matcher.languageOf(statement.text, statement.lang);
-      if (!lang) return [];
+      // A post of names and tags may be in no language that can be told; who searches wants an answer anyway.
+      const lang = matcher.languageOf(statement.text, statement.lang) ?? "en";
       const made = new Map(matchStatement(statement).map((one) => [keyOf(one), one]));
       const language = languages[lang];
       const analysis = analyse(statement.text.slice(0, MAX_SENTENCE), language, gazetteer);
