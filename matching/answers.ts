@@ -16,6 +16,7 @@ export type AnswerKind =
   | "around"
   | "speaker"
   | "pronoun"
+  | "topic"
   | "fuzzy"
   | "restrictive";
 
@@ -36,6 +37,7 @@ const CREDIT = {
   here: 0.95,
   around: 0.8,
   pronoun: 0.85,
+  topic: 0.75,
   fuzzy: 0.9,
 };
 
@@ -162,6 +164,8 @@ export function answersFromOutside(
       );
       if (pronoun && !more.some((answer) => answer.kind === "pronoun")) {
         more.push({ term, word: pronoun, credit: CREDIT.pronoun, kind: "pronoun" });
+      } else if (surroundings.topics.has(term.stem) && !more.some(({ kind }) => kind === "topic")) {
+        more.push({ term, word: null, credit: CREDIT.topic, kind: "topic" });
       }
     }
   }

@@ -4,6 +4,7 @@
  * word says so ("produces no fentanyl").
  */
 import type { Clause, Operator, Word } from "./analysed.ts";
+import type { Found } from "./phrases.ts";
 import type { CompiledLanguage } from "./tables.ts";
 
 export const EXISTS = /^(?:is|are|was|were|exists?|has|have|had|isn't|aren't|wasn't|weren't)$/;
@@ -51,6 +52,8 @@ function isRelative(
 }
 
 const LINKS_NEGATION = /^(?:that|which|where|que|donde)$/;
+/** "No more than years ago", "since decades ago": the present is spoken of. */
+const COMPARED_TIME = /^(?:que|than|as|desde|since|like|como)$/;
 const COMPARATIVE = /^(?:mas|menos|mayor|menor|mejor|peor)$/;
 
 /** Index of the word that parts the two sides of a comparison; -1 where nothing is compared. */
@@ -81,6 +84,25 @@ function opensClause(words: readonly Word[], i: number, language: CompiledLangua
   );
 }
 
+/** "hardly", "not all": no yes and no no; "a few weeks ago" only looks like one. */
+export function partialPhrases(words: readonly Word[], language: CompiledLanguage): Found[] {
+  const fixed = language.notPartial.findAll(words);
+  return language.partial
+    .findAll(words)
+    .filter((found) => !fixed.some((other) => other.from < found.to && found.from < other.to));
+}
+
+/** "A decade ago, C": a time in a clause of its own is said of the clause beside it. */
+function clauseOfTime(found: Found, words: readonly Word[], clauses: readonly Clause[]): number {
+  const { clause } = words[found.from]!;
+  const { from, to } = clauses[clause]!;
+  const alone = words
+    .slice(from, to)
+    .every((word) => !word.isContent || (word.index >= found.from - 2 && word.index < found.to));
+  if (!alone) return clause;
+  return clause + 1 < clauses.length ? clause + 1 : Math.max(0, clause - 1);
+}
+
 export function markPolarity(
   words: Word[],
   clauses: Clause[],
@@ -94,10 +116,15 @@ export function markPolarity(
   for (const op of operators) {
     if (op.kind !== "report" && op.kind !== "modal" && op.kind !== "deny") skip.fill(1, op.from, op.to);
   }
-  for (const found of language.partial.findAll(words)) {
+  for (const found of partialPhrases(words, language)) {
     if (skip[found.from]) continue;
     skip.fill(1, found.from, found.to);
     clauses[words[found.from]!.clause]!.partial = true;
+  }
+  for (const found of language.pastTime.findAll(words)) {
+    if (COMPARED_TIME.test(words[found.from - 1]?.form ?? "")) continue;
+    skip.fill(1, found.from, found.to);
+    clauses[clauseOfTime(found, words, clauses)]!.partial = true;
   }
   for (const found of language.restrictive.findAll(words)) {
     const isFixed = fixed.some((other) => other.from === found.from && other.phrase === found.phrase);
@@ -138,7 +165,10 @@ export function markPolarity(
     // "There is no day on which none is made": two negations in a row that are one affirmation.
     const before = clauses[i - 1];
     const opens = words.slice(clause.from, clause.from + 2).some(({ form }) => LINKS_NEGATION.test(form));
-    if (clause.negated && before && (before.negated || before.partial) && opens) clause.partial = true;
+    // After a verb of saying or pretending the second one is what is said.
+    const isSaid = operators.some((op) => op.kind !== "modal" && words[op.from]!.clause === i - 1);
+    if (clause.negated && before && (before.negated || before.partial) && opens && !isSaid)
+      clause.partial = true;
   });
   for (const word of words) {
     if (clauses[word.clause]!.negated)

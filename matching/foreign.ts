@@ -49,7 +49,11 @@ export function findForeign(
     if (clause !== undefined && lacksSubject(clause, sentence)) clauses.add(clause - 1).add(clause - 2);
   const foreign: Foreign[] = [];
   let outsideLeft = MAX_OUTSIDE;
+  const perceived = new Map(
+    [...clauses].map((clause) => [clause, perceivedTo(clause, sentence, language, used)]),
+  );
   for (const word of sentence.words) {
+    if (word.index < (perceived.get(word.clause) ?? 0)) continue;
     if (used.has(word.index) || !clauses.has(word.clause) || !isStrange(word, sentence, language, used))
       continue;
     if (isSpeaker(word, sentence, from)) continue;
@@ -101,6 +105,26 @@ export function isInAttribution(
   );
 }
 
+/**
+ * "The security services have no record of C": who does not know of it is part of saying that it is not.
+ * Word index up to which a negated clause is about the knowing; 0 where it is not.
+ */
+function perceivedTo(
+  clause: number | undefined,
+  sentence: Analysis,
+  language: CompiledLanguage,
+  used: ReadonlySet<number | undefined>,
+): number {
+  const { from, to, negated } = sentence.clauses[clause ?? -1] ?? { from: 0, to: 0, negated: false };
+  if (!negated) return 0;
+  for (let i = from; i < to; i++) {
+    const word = sentence.words[i]!;
+    if (used.has(i) && word.places.length === 0) return 0;
+    if (language.evidential.has(word.form) && !used.has(i)) return i + 1;
+  }
+  return 0;
+}
+
 /** A second word for what is answered already adds nothing and takes nothing. */
 function saysAgain(word: Word, answers: readonly Answer[]): boolean {
   return answers.some(({ term }) =>
@@ -117,9 +141,14 @@ function isJoined(word: Word, sentence: Analysis, used: ReadonlySet<number | und
     const between = sentence.words[a];
     return between !== undefined && /^(?:and|or|nor|y|e|o|u|ni)$/.test(between.form) && used.has(b);
   };
+  // "the army nor the navy": an article stands between.
+  const article = /^(?:the|a|an|el|la|los|las|un|una)$/.test(sentence.words[word.index - 1]?.form ?? "")
+    ? 1
+    : 0;
   const clitic = sentence.words[word.index - 1]?.form === "se" ? 1 : 0;
   return (
     join(word.index - 1 - clitic, word.index - 2 - clitic) ||
+    (article === 1 && join(word.index - 2, word.index - 3)) ||
     join(word.index + 1, word.index + 2) ||
     join(word.index + 1, word.index + 3)
   );

@@ -68,6 +68,12 @@ function placeIsGuessed({ answers }: Alignment): boolean {
   );
 }
 
+/** What the claim is about stands in the sentence before only, and little else of the claim is said, or more than it. */
+function topicIsGuessed({ answers, foreign }: Alignment): boolean {
+  const said = answers.filter(({ term, word }) => word && !term.isRestrictive).length;
+  return answers.some(({ kind }) => kind === "topic") && (said < ENOUGH_WITHOUT_PLACE || foreign.length > 0);
+}
+
 /** No other country is named, nothing strange stands in the clause, and the rest of the claim is there. */
 function mayBeImplied({ answers, missing, foreign, wording }: Alignment, sentence: Analysis): boolean {
   const own = new Set(wording.terms.map((term) => term.country));
@@ -126,6 +132,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   if (isOfOtherYears(alignment, sentence)) lower("doubt", { kind: "scope", note: "other-years" });
   if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });
   if (placeIsGuessed(alignment)) lower("doubt", { kind: "place", note: "around" });
+  if (topicIsGuessed(alignment)) lower("doubt", { kind: "missing", note: "topic" });
   if (alignment.isPartial) lower("stop", { kind: "polarity", note: "partial" });
   return { verdict, reasons };
 }

@@ -6,7 +6,8 @@
 
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Operator } from "./analysed.ts";
-import { answersNo, rebuttalAfter } from "./rebuttal.ts";
+import { partialPhrases } from "./clauses.ts";
+import { answersNo, isSetAgainst, isTurnedAgainst, opensByCorrecting, rebuttalAfter } from "./rebuttal.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Reason, Stance } from "./types.ts";
 
@@ -48,6 +49,8 @@ export function readStance(
     )
   )
     return { stance: "questions", reasons };
+  if (ruling.some((op) => op.kind === "report" && isSaidByFew(op, sentence, alignment, language)))
+    return null;
   if (isYesNoQuestion(sentence, alignment, language)) {
     const rebuttal = rebuttalAfter(next, language) || answersNo(next);
     reasons.push({ kind: "stance", note: rebuttal ? "rebutted" : "question" });
@@ -61,7 +64,7 @@ export function readStance(
   const contrary = ruling.find((op) => op.kind === "contrary");
   for (const op of groupRejections(ruling, alignment)) {
     const first = isFirstPerson(op, sentence);
-    if (op.isNegated && op.kind !== "report") continue;
+    if (op.isNegated && op.kind !== "report" && !language.antifactive.has(op.phrase)) continue;
     if (op.kind === "deny") {
       if (standsApart(op, sentence, alignment)) {
         // "DEA rebuts AMLO: C", "though he denies it, C": what follows is not what is denied.
@@ -81,6 +84,8 @@ export function readStance(
     ) {
       rejected = holdsClaim;
       holdsClaim = !holdsClaim;
+      // Whoever called it false is the author, whoever said it.
+      if (!rejected) voice = "own";
       note(op, rejected ? "signal" : "opposite-called-false");
     } else if (op.kind === "report") {
       if (!first) voice = "other";
@@ -93,7 +98,12 @@ export function readStance(
     return { stance: "disputes", reasons };
   }
   if (!holdsClaim) return { stance: "contradicts", reasons };
-  if (rebuttalAfter(next, language)) {
+  const isAnswered =
+    voice === "other" &&
+    (opensByCorrecting(next, language) ||
+      isTurnedAgainst(alignment, sentence, next, language) ||
+      isSetAgainst(alignment, sentence, language));
+  if (rebuttalAfter(next, language) || isAnswered) {
     reasons.push({ kind: "stance", note: "rebutted" });
     return { stance: "disputes", reasons };
   }
@@ -106,6 +116,18 @@ export function readStance(
   }
   if (sentence.afterColon > 0 && alignment.from >= sentence.afterColon) voice = "other";
   return { stance: voice === "other" ? "reports" : "asserts", reasons };
+}
+
+/** "Few people will tell you that C", "hardly anyone says C": neither said nor denied. */
+function isSaidByFew(
+  op: Operator,
+  sentence: Analysis,
+  alignment: Alignment,
+  language: CompiledLanguage,
+): boolean {
+  if (op.to > alignment.from) return false;
+  const { from } = sentence.clauses[sentence.words[op.from]!.clause]!;
+  return partialPhrases(sentence.words.slice(from, op.from), language).length > 0;
 }
 
 function wordsOf(sentence: Analysis, op: Operator): string {

@@ -20,6 +20,27 @@ export interface LanguageTable {
   /** Words whose "that" opens what is said ("the fact that"), not a description of the word before. */
   complement: string[];
   partial: string[];
+  /** Times long gone: what is said of them is not said of now. */
+  pastTime: string[];
+  /** Phrases that look partial and are not ("a few weeks ago"). */
+  notPartial: string[];
+  /** Verbs that say something or do something: with one of `objectOpeners` behind them they do. */
+  objectVerbs: string[];
+  objectOpeners: string[];
+  /** Words that call false what follows, negated or not ("cannot pretend that"). */
+  antifactive: string[];
+  /** What somebody has no record, sign or knowledge of is said not to be. */
+  evidential: string[];
+  /** Nouns for what speaks against a statement: "despite the seizures, he says ...". */
+  evidence: string[];
+  /** Openings of a sentence that set right what the one before reported: "in truth". */
+  correctives: string[];
+  /** What is conceded before the main statement: "although", "despite". */
+  concessive: string[];
+  /** Words that end like a first person plural and are none ("gramos"). */
+  notFirstPlural: string[];
+  /** Number words and what they count. */
+  numerals: Record<string, number>;
   degree: string[];
   restrictive: string[];
   reporting: string[];
@@ -81,6 +102,17 @@ export interface CompiledLanguage {
   readonly negators: PhraseSet;
   readonly notNegators: PhraseSet;
   readonly partial: PhraseSet;
+  readonly pastTime: PhraseSet;
+  readonly notPartial: PhraseSet;
+  readonly objectVerbs: ReadonlySet<string>;
+  readonly objectOpeners: ReadonlySet<string>;
+  readonly antifactive: ReadonlySet<string>;
+  readonly evidential: ReadonlySet<string>;
+  readonly evidence: ReadonlySet<string>;
+  readonly correctives: PhraseSet;
+  readonly concessive: PhraseSet;
+  readonly notFirstPlural: ReadonlySet<string>;
+  readonly numerals: ReadonlyMap<string, number>;
   readonly restrictive: PhraseSet;
   readonly reporting: PhraseSet;
   readonly firstPerson: PhraseSet;
@@ -140,6 +172,17 @@ export function compileLanguage(table: LanguageTable): CompiledLanguage {
     negators: set(table.negators),
     notNegators: set(table.notNegators),
     partial: set(table.partial),
+    pastTime: set(table.pastTime),
+    notPartial: set(table.notPartial),
+    objectVerbs: new Set(table.objectVerbs),
+    objectOpeners: new Set(table.objectOpeners),
+    antifactive: new Set(table.antifactive),
+    evidential: new Set(table.evidential),
+    evidence: new Set(table.evidence),
+    correctives: set(table.correctives),
+    concessive: set(table.concessive),
+    notFirstPlural: new Set(table.notFirstPlural),
+    numerals: new Map(Object.entries(table.numerals)),
     restrictive: set(table.restrictive),
     reporting: set(table.reporting),
     firstPerson: set(table.firstPerson),
