@@ -1,4 +1,5 @@
 /** Whether the matched words are said with the polarity of the claim's wording, or with the opposite one. */
+import type { Analysis } from "./analysed.ts";
 import type { Answer } from "./answers.ts";
 import type { CompiledWording } from "./wordings.ts";
 
@@ -15,8 +16,13 @@ const shareOf = ({ same, all }: { same: number; all: number }) => same / all;
  * against another ("in Asia and not in Mexico") is said only when its places are set the same way; else
  * nothing can be told from it.
  */
-export function agreementOf(answers: readonly Answer[], wording: CompiledWording): number {
+export function agreementOf(
+  answers: readonly Answer[],
+  wording: CompiledWording,
+  sentence: Analysis,
+): number {
   let placesAgree = true;
+  const used = new Set(answers.map(({ word }) => word?.index));
   const negative = { same: 0, all: 0 };
   const positive = { same: 0, all: 0 };
   const whole = { same: 0, all: 0 };
@@ -25,6 +31,15 @@ export function agreementOf(answers: readonly Answer[], wording: CompiledWording
     const agrees = (term.polarity === "positive") === (word.polarity === "positive");
     if (term.country !== null) {
       placesAgree &&= agrees;
+      // "... of the Americans, and Mexico makes none": more than the place is denied there.
+      if (wording.isContrast && term.polarity === "negative")
+        placesAgree &&= !sentence.words.some(
+          (other) =>
+            other.clause === word.clause &&
+            other.isContent &&
+            other.places.length === 0 &&
+            !used.has(other.index),
+        );
       continue;
     }
     whole.all += term.weight;

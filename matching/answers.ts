@@ -182,8 +182,20 @@ function canPointBack(
   if (!language.hypernyms.has(word.form)) return false;
   if (!language.functionWords.has(word.form)) return true;
   const isSubject = word.form === "it" && sentence.clauses[word.clause]!.from === word.index;
+  if (isArticle(word, sentence)) return false;
   return (
     used.has(word.index + 1) ||
     (language.lang === "en" && (isSubject || used.has(word.index - 1) || used.has(word.index + 2)))
   );
+}
+
+const BEFORE_CLITIC =
+  /^(?:no|ni|nunca|jamas|tampoco|aqui|ahi|alli|alla|ya|se|me|te|nos|les|que|quien|quienes|nosotros|ellos|ellas|tambien|solo|donde|cuando|si)$/;
+
+/** "la falta de amor" has an article, "no la fabricamos" a pronoun: only what stands before tells. */
+function isArticle(word: Word, sentence: Analysis): boolean {
+  if (!/^(?:la|los|las)$/.test(word.form)) return false;
+  const before = sentence.words[word.index - 1];
+  const behind = sentence.words[word.index + 2];
+  return !before || !BEFORE_CLITIC.test(before.form) || /^(?:de|del)$/.test(behind?.form ?? "");
 }

@@ -47,10 +47,14 @@ function isRelative(
   const { form, gap } = words[at]!;
   const before = words[at - 1];
   if ((form !== "that" && form !== "que") || !before || HARD_PUNCTUATION.test(gap)) return false;
+  // "tiene que ver", "no hay que culpar": one verb with the next.
+  if (form === "que" && OBLIGES.test(before.form)) return true;
   if (!before.isContent || language.complement.has(before.form) || before.isNumber) return false;
   return !operators.some((op) => op.from < at && op.kind !== "modal");
 }
 
+const OBLIGES =
+  /^(?:hay|habia|habra|tener|ten(?:go|emos|ia|ian|dra|dran|dria|drian)|tienen?|tuvo|tuvieron|tenga|tengan)$/;
 const LINKS_NEGATION = /^(?:that|which|where|que|donde)$/;
 /** "No more than years ago", "since decades ago": the present is spoken of. */
 const COMPARED_TIME = /^(?:que|than|as|desde|since|like|como)$/;

@@ -57,7 +57,8 @@ export function findForeign(
     if (used.has(word.index) || !clauses.has(word.clause) || !isStrange(word, sentence, language, used))
       continue;
     if (isSpeaker(word, sentence, from)) continue;
-    if (wording.forms.has(word.form) || isJoined(word, sentence, used) || saysAgain(word, answers)) continue;
+    if (wording.forms.has(word.form) || isJoined(word, wording, sentence, used) || saysAgain(word, answers))
+      continue;
     const inside = word.index >= from && word.index < to;
     let kind: ForeignKind = inside ? "inside" : word.index < from ? "subject" : "outside";
     if (word.places.length > 0 && word.places[0]!.code !== "--" && kind !== "outside") kind = "place";
@@ -136,7 +137,14 @@ function saysAgain(word: Word, answers: readonly Answer[]): boolean {
 }
 
 /** "produces or consumes": what a coordinator joins to an answered word takes nothing from it. */
-function isJoined(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
+function isJoined(
+  word: Word,
+  wording: CompiledWording,
+  sentence: Analysis,
+  used: ReadonlySet<number | undefined>,
+): boolean {
+  // "Between Colombia and the United States": of two countries of a claim, each is one half.
+  if (word.isCapital && word.index > 0 && wording.claim.scope.places.length > 1) return false;
   const join = (a: number, b: number) => {
     const between = sentence.words[a];
     return between !== undefined && /^(?:and|or|nor|y|e|o|u|ni)$/.test(between.form) && used.has(b);

@@ -90,6 +90,7 @@ function mayBeImplied({ answers, missing, foreign, wording }: Alignment, sentenc
 
 export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   const reasons: Reason[] = [];
+  const { wording } = alignment;
   let missing = 0;
   let verdict = "pass" as GuardResult["verdict"];
   const lower = (to: "doubt" | "stop", reason: Reason) => {
@@ -112,7 +113,8 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
     else if (term.isRestrictive) lower("stop", { kind: "missing", claim: term.form, note: "only" });
     else if (term.weight >= 1) {
       missing += term.weight;
-      if (term.groups.length === 0) lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
+      if (term.groups.length === 0 || (term.polarity === "negative" && wording.isNegative))
+        lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
     }
   }
   for (const { word, kind } of alignment.foreign) {
