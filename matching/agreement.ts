@@ -1,5 +1,5 @@
 /** Whether the matched words are said with the polarity of the claim's wording, or with the opposite one. */
-import type { Analysis } from "./analysed.ts";
+import type { Analysis, Word } from "./analysed.ts";
 import type { Answer } from "./answers.ts";
 import type { CompiledWording } from "./wordings.ts";
 
@@ -36,7 +36,7 @@ export function agreementOf(
         placesAgree &&= !sentence.words.some(
           (other) =>
             other.clause === word.clause &&
-            other.isContent &&
+            isFull(other, sentence) &&
             other.places.length === 0 &&
             !used.has(other.index),
         );
@@ -56,3 +56,8 @@ export function agreementOf(
   if (negative.all > 0 && positive.all > 0 && shareOf(positive) >= SAID !== share >= SAID) return UNCLEAR;
   return share;
 }
+
+/** A word with a meaning of its own, be it one of saying or blaming. */
+const isFull = (word: Word, { operators }: Analysis) =>
+  word.isContent ||
+  operators.some((op) => op.kind !== "modal" && op.from <= word.index && word.index < op.to);

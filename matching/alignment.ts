@@ -51,7 +51,7 @@ const ADVERSATIVE = /^(?:but|yet|whereas|pero|sino)$/;
 /** What is left of the score of two halves on both sides of a "but". */
 const SPLIT = 0.6;
 /** "Beijing insists that ...": a place that speaks says less of what is said than one that it is said of. */
-const SPEAKERS_PLACE = 0.95;
+const SPEAKERS_PLACE = 0.85;
 /** One clause boundary is as far as this many words. */
 const CLAUSE_DISTANCE = 5;
 const MAX_DISTANCE = 40;

@@ -19,7 +19,7 @@ export interface Foreign {
 const SPEAKER_REACH = 2;
 
 /** What a word that answers nothing weighs against the match, beside 1 for a full word that answers. */
-const FOREIGN = { inside: 1, subject: 1, outside: 0.5, degree: 1.5, place: 1.5, head: 2 };
+const FOREIGN = { inside: 1, subject: 1, outside: 0.5, degree: 1.5, place: 1.5, head: 2, opposite: 2 };
 
 /** However long a sentence goes on behind the claim, it takes no more than this. */
 const MAX_OUTSIDE = 1;
@@ -70,6 +70,7 @@ export function findForeign(
       isNegatedFirst(word, sentence, language)
     )
       kind = "head";
+    if (isOpposite(word, answers, wording, language)) kind = "opposite";
     const weight = kind === "outside" ? Math.min(FOREIGN.outside, Math.max(0, outsideLeft)) : FOREIGN[kind];
     if (kind === "outside") outsideLeft -= weight;
     foreign.push({ word, kind, weight });
@@ -195,6 +196,18 @@ function isNegatedFirst(word: Word, sentence: Analysis, language: CompiledLangua
     if (before.isContent && !language.neutral.has(before.form)) return false;
   }
   return false;
+}
+
+/** "Works badly": the opposite of a word that the wording has and the sentence has not. */
+function isOpposite(
+  word: Word,
+  answers: readonly Answer[],
+  wording: CompiledWording,
+  language: CompiledLanguage,
+): boolean {
+  return wording.terms.some(
+    (term) => !answers.some((answer) => answer.term === term) && language.areOpposites(term, word),
+  );
 }
 
 /** A clause that begins with an English auxiliary has its subject before the comma. */

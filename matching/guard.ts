@@ -53,7 +53,8 @@ function isOfOtherYears({ answers, wording }: Alignment, sentence: Analysis): bo
   const { from, until } = wording.claim.scope;
   const isOutside = (year: string) =>
     (from !== null && year < from.slice(0, 4)) || (until !== null && year > until.slice(0, 4));
-  return years.length > 0 && years.every(({ form }) => isOutside(form));
+  const isOwn = (year: string) => wording.claim.wordings.some(({ text }) => text.includes(year));
+  return years.length > 0 && years.every(({ form }) => isOutside(form) && !isOwn(form));
 }
 
 /** The place is only somewhere around, and little else of the claim is said. */
@@ -118,6 +119,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
     }
   }
   for (const { word, kind } of alignment.foreign) {
+    if (kind === "opposite") lower("stop", { kind: "polarity", page: word.form, note: "opposite-word" });
     if (kind === "head") lower("stop", { kind: "ignored", page: word.form, note: "another-thing" });
     if (kind === "place" && isElsewhere(word, alignment))
       lower("stop", { kind: "place", page: word.form, note: "elsewhere" });

@@ -11,12 +11,14 @@ const NEGATION_REACH = 4;
 
 export function findOperators(words: Word[], language: CompiledLanguage): Operator[] {
   const operators: Operator[] = [];
+  const idle = language.notReporting.findAll(words);
   const take = (kind: OperatorKind, found: readonly Found[]) => {
     for (const hit of found) {
       if (words.slice(hit.from, hit.to).some((word) => word.places.length > 0 || word.insidePlace)) continue;
       const taken = operators.some(
         (op) => op.from < hit.to && hit.from < op.to && (op.kind === "contrary" || op.kind === "didNotSay"),
       );
+      if (kind === "report" && idle.some((found) => found.from < hit.to && hit.from < found.to)) continue;
       if (taken || takesObject(hit, words, language)) continue;
       operators.push({ kind, from: hit.from, to: hit.to, phrase: hit.phrase, isNegated: false });
     }

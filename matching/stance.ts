@@ -20,6 +20,9 @@ export interface StanceReading {
 const SAME = 0.6;
 const OPPOSITE = 0.4;
 
+/** "López Obrador", "Secretaría de Salud". */
+const MAX_CREDIT = 4;
+
 /**
  * @param next The sentence that follows, taken apart; null when there is none.
  * @returns null when the polarity cannot be told: then nothing is shown.
@@ -114,6 +117,7 @@ export function readStance(
     reasons.push({ kind: "stance", note: "not-asserted" });
     return { stance: "questions", reasons };
   }
+  if (isCreditedBehind(sentence, alignment)) voice = "other";
   if (sentence.afterColon > 0 && alignment.from >= sentence.afterColon) voice = "other";
   return { stance: voice === "other" ? "reports" : "asserts", reasons };
 }
@@ -128,6 +132,13 @@ function isSaidByFew(
   if (op.to > alignment.from) return false;
   const { from } = sentence.clauses[sentence.words[op.from]!.clause]!;
   return partialPhrases(sentence.words.slice(from, op.from), language).length > 0;
+}
+
+/** "C: AMLO": a headline that names the speaker behind a colon. */
+function isCreditedBehind(sentence: Analysis, alignment: Alignment): boolean {
+  const { words } = sentence;
+  const at = words.findIndex((word) => word.index >= alignment.to && /:/.test(word.gap));
+  return at >= 0 && words.length - at <= MAX_CREDIT && words[at]!.isCapital;
 }
 
 function wordsOf(sentence: Analysis, op: Operator): string {

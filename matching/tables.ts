@@ -39,6 +39,10 @@ export interface LanguageTable {
   concessive: string[];
   /** Words that end like a first person plural and are none ("gramos"). */
   notFirstPlural: string[];
+  /** Phrases that hold a verb of saying and say nothing ("se mantiene"). */
+  notReporting: string[];
+  /** Pairs of sides that exclude one another. */
+  antonyms: string[][][];
   /** Number words and what they count. */
   numerals: Record<string, number>;
   degree: string[];
@@ -112,6 +116,9 @@ export interface CompiledLanguage {
   readonly correctives: PhraseSet;
   readonly concessive: PhraseSet;
   readonly notFirstPlural: ReadonlySet<string>;
+  readonly notReporting: PhraseSet;
+  /** Do two words (folded, or their stems) exclude one another? */
+  areOpposites(a: { form: string; stem: string }, b: { form: string; stem: string }): boolean;
   readonly numerals: ReadonlyMap<string, number>;
   readonly restrictive: PhraseSet;
   readonly reporting: PhraseSet;
@@ -182,6 +189,8 @@ export function compileLanguage(table: LanguageTable): CompiledLanguage {
     correctives: set(table.correctives),
     concessive: set(table.concessive),
     notFirstPlural: new Set(table.notFirstPlural),
+    notReporting: set(table.notReporting),
+    areOpposites: oppositesOf(table.antonyms, lang),
     numerals: new Map(Object.entries(table.numerals)),
     restrictive: set(table.restrictive),
     reporting: set(table.reporting),
@@ -195,6 +204,17 @@ export function compileLanguage(table: LanguageTable): CompiledLanguage {
     didNotSay: set(table.didNotSay),
     deictic: set(table.deictic),
     groupsOf: (form, stem) => byForm.get(form) ?? byStem.get(stem) ?? NO_GROUPS,
+  };
+}
+
+function oppositesOf(pairs: readonly string[][][], lang: Language): CompiledLanguage["areOpposites"] {
+  const sides = pairs.map((pair) =>
+    pair.map((side) => new Set([...side, ...side.map((word) => stemOf(word, lang))])),
+  );
+  return (a, b) => {
+    const has = (side: ReadonlySet<string> | undefined, word: { form: string; stem: string }) =>
+      side !== undefined && (side.has(word.form) || side.has(word.stem));
+    return sides.some(([one, two]) => (has(one, a) && has(two, b)) || (has(two, a) && has(one, b)));
   };
 }
 
