@@ -7,6 +7,7 @@ import type { CompiledWording } from "./wordings.ts";
 export const UNCLEAR = 0.5;
 
 const SAID = 0.6;
+const NONE: ReadonlySet<number | undefined> = new Set();
 
 const shareOf = ({ same, all }: { same: number; all: number }) => same / all;
 
@@ -22,6 +23,7 @@ export function agreementOf(
   sentence: Analysis,
 ): number {
   let placesAgree = true;
+  let isAlone = false;
   const used = new Set(answers.map(({ word }) => word?.index));
   const negative = { same: 0, all: 0 };
   const positive = { same: 0, all: 0 };
@@ -31,15 +33,8 @@ export function agreementOf(
     const agrees = (term.polarity === "positive") === (word.polarity === "positive");
     if (term.country !== null) {
       placesAgree &&= agrees;
-      // "... of the Americans, and Mexico makes none": more than the place is denied there.
-      if (wording.isContrast && term.polarity === "negative")
-        placesAgree &&= !sentence.words.some(
-          (other) =>
-            other.clause === word.clause &&
-            isFull(other, sentence) &&
-            other.places.length === 0 &&
-            !used.has(other.index),
-        );
+      if (term.polarity === "negative" || !wording.isContrast)
+        isAlone ||= setsApart(word, sentence, wording.isContrast ? used : NONE);
       continue;
     }
     whole.all += term.weight;
@@ -51,7 +46,9 @@ export function agreementOf(
   }
   if (whole.all === 0) return 0;
   const share = shareOf(negative.all > 0 ? negative : positive.all > 0 ? positive : whole);
-  if (wording.isContrast) return placesAgree && share >= SAID ? 1 : UNCLEAR;
+  if (wording.isContrast) return placesAgree && isAlone && share >= SAID ? 1 : UNCLEAR;
+  // "American demand, not China, causes it": what is denied is the place alone.
+  if (isAlone) return UNCLEAR;
   // "They press pills and make no fentanyl": both halves have to point the same way.
   if (negative.all > 0 && positive.all > 0 && shareOf(positive) >= SAID !== share >= SAID) return UNCLEAR;
   return share;
@@ -61,3 +58,15 @@ export function agreementOf(
 const isFull = (word: Word, { operators }: Analysis) =>
   word.isContent ||
   operators.some((op) => op.kind !== "modal" && op.from <= word.index && word.index < op.to);
+
+/** ", not in Mexico,": a negation that takes in nothing but the place. */
+function setsApart(place: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
+  if (place.polarity !== "negative") return false;
+  return !sentence.words.some(
+    (other) =>
+      other.clause === place.clause &&
+      other.places.length === 0 &&
+      isFull(other, sentence) &&
+      (other.polarity === "negative" || !used.has(other.index)),
+  );
+}

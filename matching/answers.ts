@@ -109,6 +109,8 @@ export function preferPronouns(found: Answer[], sentence: Analysis, language: Co
       answer.term.groups.length > 0
     )
       return answer;
+    // With another answered word in its own clause it is said there, and not pointed back at.
+    if (things.some((other) => other !== answer && other.word!.clause === answer.word!.clause)) return answer;
     const others = things.filter((other) => other !== answer && other.word!.clause !== answer.word!.clause);
     for (const other of others) {
       const pronoun = sentence.words.find(

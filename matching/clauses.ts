@@ -48,7 +48,7 @@ function isRelative(
   const before = words[at - 1];
   if ((form !== "that" && form !== "que") || !before || HARD_PUNCTUATION.test(gap)) return false;
   // "tiene que ver", "no hay que culpar": one verb with the next.
-  if (form === "que" && OBLIGES.test(before.form)) return true;
+  if (form === "que" && (OBLIGES.test(before.form) || words[at + 1]?.form === "ver")) return true;
   if (!before.isContent || language.complement.has(before.form) || before.isNumber) return false;
   return !operators.some((op) => op.from < at && op.kind !== "modal");
 }

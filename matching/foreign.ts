@@ -19,7 +19,16 @@ export interface Foreign {
 const SPEAKER_REACH = 2;
 
 /** What a word that answers nothing weighs against the match, beside 1 for a full word that answers. */
-const FOREIGN = { inside: 1, subject: 1, outside: 0.5, degree: 1.5, place: 1.5, head: 2, opposite: 2 };
+const FOREIGN = {
+  inside: 1,
+  subject: 1,
+  outside: 0.5,
+  degree: 1.5,
+  place: 1.5,
+  head: 2,
+  opposite: 2,
+  complement: 1.5,
+};
 
 /** However long a sentence goes on behind the claim, it takes no more than this. */
 const MAX_OUTSIDE = 1;
@@ -70,6 +79,7 @@ export function findForeign(
       isNegatedFirst(word, sentence, language)
     )
       kind = "head";
+    if (kind === "inside" || kind === "outside") if (isComplement(word, sentence, used)) kind = "complement";
     if (isOpposite(word, answers, wording, language)) kind = "opposite";
     const weight = kind === "outside" ? Math.min(FOREIGN.outside, Math.max(0, outsideLeft)) : FOREIGN[kind];
     if (kind === "outside") outsideLeft -= weight;
@@ -207,6 +217,20 @@ function isOpposite(
 ): boolean {
   return wording.terms.some(
     (term) => !answers.some((answer) => answer.term === term) && language.areOpposites(term, word),
+  );
+}
+
+/** "Pastillas de paracetamol": what an answered thing is made of or is for is another thing. */
+function isComplement(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
+  const link = sentence.words[word.index - 1];
+  const thing = sentence.words[word.index - 2];
+  return (
+    link !== undefined &&
+    thing !== undefined &&
+    (link.form === "de" || link.form === "of") &&
+    word.places.length === 0 &&
+    used.has(thing.index) &&
+    thing.places.length === 0
   );
 }
 

@@ -7,6 +7,7 @@ import type { Alignment } from "./alignment.ts";
 import type { Analysis, Word } from "./analysed.ts";
 import { findComparison } from "./clauses.ts";
 import type { Reason } from "./types.ts";
+import type { Term } from "./wordings.ts";
 
 export interface GuardResult {
   /** `pass`: any band; `doubt`: `possible` at most; `stop`: another statement. */
@@ -89,6 +90,29 @@ function mayBeImplied({ answers, missing, foreign, wording }: Alignment, sentenc
   );
 }
 
+/** A state or a city, where the wording leaves the country to be understood. */
+function isPart(word: Word, { wording }: Alignment): boolean {
+  return (
+    wording.claim.scope.places.length > 0 &&
+    word.places.some(({ kind }) => kind === "part") &&
+    wording.terms.every(({ country }) => country === null)
+  );
+}
+
+const REPLACED_WITHIN = 2;
+
+/** "Seized 873 firearms", "produces no cocaine": beside the answered words stands another word for the missing one. */
+function isReplaced(term: Term, { wording, answers, foreign }: Alignment): boolean {
+  const at = wording.terms.indexOf(term);
+  const neighbours = [wording.terms[at - 1], wording.terms[at + 1]];
+  const beside = answers.flatMap(({ term: other, word }) =>
+    word && other.country === null && neighbours.includes(other) ? [word.index] : [],
+  );
+  const others = foreign.filter(({ kind }) => kind !== "degree");
+  if (term.groups.length === 0) return others.length > 0;
+  return others.some(({ word }) => beside.some((index) => Math.abs(word.index - index) <= REPLACED_WITHIN));
+}
+
 export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   const reasons: Reason[] = [];
   const { wording } = alignment;
@@ -114,6 +138,8 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
     else if (term.isRestrictive) lower("stop", { kind: "missing", claim: term.form, note: "only" });
     else if (term.weight >= 1) {
       missing += term.weight;
+      if (isReplaced(term, alignment))
+        lower("stop", { kind: "missing", claim: term.form, note: "another-word" });
       if (term.groups.length === 0 || (term.polarity === "negative" && wording.isNegative))
         lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
     }
@@ -121,6 +147,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   for (const { word, kind } of alignment.foreign) {
     if (kind === "opposite") lower("stop", { kind: "polarity", page: word.form, note: "opposite-word" });
     if (kind === "head") lower("stop", { kind: "ignored", page: word.form, note: "another-thing" });
+    if (isPart(word, alignment)) lower("stop", { kind: "place", page: word.form, note: "a-part" });
     if (kind === "place" && isElsewhere(word, alignment))
       lower("stop", { kind: "place", page: word.form, note: "elsewhere" });
     if (kind === "degree") lower("stop", { kind: "ignored", page: word.form, note: "degree" });

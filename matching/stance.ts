@@ -270,6 +270,8 @@ const isInvertedCondition = (sentence: Analysis) =>
 
 /** A will, a wish or a condition counts where it rules the clause of the claim, or opens the sentence to it. */
 function isNearModal(op: Operator, sentence: Analysis, alignment: Alignment): boolean {
+  // "Should not blame": where the wording has the same word, it is part of the claim.
+  if (alignment.wording.forms.has(sentence.words[op.from]!.form)) return false;
   const clause = sentence.words[op.from]!.clause;
   return alignment.answers.some(
     ({ word, term }) =>
