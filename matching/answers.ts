@@ -16,7 +16,6 @@ export type AnswerKind =
   | "around"
   | "speaker"
   | "pronoun"
-  | "topic"
   | "fuzzy"
   | "restrictive";
 
@@ -166,8 +165,9 @@ export function answersFromOutside(
       );
       if (pronoun && !more.some((answer) => answer.kind === "pronoun")) {
         more.push({ term, word: pronoun, credit: CREDIT.pronoun, kind: "pronoun" });
-      } else if (surroundings.topics.has(term.stem) && !more.some(({ kind }) => kind === "topic")) {
-        more.push({ term, word: null, credit: CREDIT.topic, kind: "topic" });
+      } else if (surroundings.topics.has(term.stem) && !more.some(({ kind }) => kind === "pronoun")) {
+        // Left unsaid altogether: a pronoun of no letters.
+        more.push({ term, word: null, credit: CREDIT.topic, kind: "pronoun" });
       }
     }
   }

@@ -96,6 +96,19 @@ export function partialPhrases(words: readonly Word[], language: CompiledLanguag
     .filter((found) => !fixed.some((other) => other.from < found.to && found.from < other.to));
 }
 
+const MAX_ASIDE = 5;
+
+/** "does not, for now, produce": what stands between commas parts a negation from its verb. */
+function clauseOfNegation(found: Found, words: readonly Word[], clauses: readonly Clause[]): number {
+  const { clause, form } = words[found.from]!;
+  const own = clauses[clause]!;
+  const aside = clauses[clause + 1];
+  const verb = clauses[clause + 2];
+  const isCutOff = found.to === own.to && own.to - own.from > 1 && /^(?:not|never)$|n't$/.test(form);
+  if (!isCutOff || !aside || !verb || aside.to - aside.from > MAX_ASIDE) return clause;
+  return /^,/.test(words[aside.from]!.gap) && /^,/.test(words[verb.from]!.gap) ? clause + 2 : clause;
+}
+
 /** "A decade ago, C": a time in a clause of its own is said of the clause beside it. */
 function clauseOfTime(found: Found, words: readonly Word[], clauses: readonly Clause[]): number {
   const { clause } = words[found.from]!;
@@ -143,7 +156,8 @@ export function markPolarity(
   let lastClause = -1;
   for (const found of language.negators.findAll(words)) {
     if (skip[found.from]) continue;
-    const { clause, form } = words[found.from]!;
+    const { form } = words[found.from]!;
+    const clause = clauseOfNegation(found, words, clauses);
     const whole = language.wholeNegators.has(form) || language.wholeNegators.has(found.phrase);
     scopes.set(clause, Math.min(scopes.get(clause) ?? found.to, whole ? 0 : found.to));
     for (let i = found.from; i < found.to; i++) {

@@ -9,13 +9,7 @@ export function explain(alignment: Alignment, sentence: Analysis, judgements: re
   for (const { term, word, kind } of [...alignment.answers].sort((a, b) => a.term.at - b.term.at)) {
     const page = word ? sentence.text.slice(word.start, word.end) : undefined;
     if (kind === "fuzzy") reasons.push({ kind: "fuzzy", claim: term.form, page });
-    else if (
-      kind === "around" ||
-      kind === "speaker" ||
-      kind === "here" ||
-      kind === "pronoun" ||
-      kind === "topic"
-    ) {
+    else if (kind === "around" || kind === "speaker" || kind === "here" || kind === "pronoun") {
       reasons.push({ kind: "context", claim: term.form, ...(page ? { page } : {}), note: kind });
     } else reasons.push({ kind: "answered", claim: claimWord(term.at), page, note: kind });
   }

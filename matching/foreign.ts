@@ -54,7 +54,8 @@ export function findForeign(
   const clauses = new Set(
     answers.filter((answer) => answer.term.country === null).map((answer) => answer.word?.clause),
   );
-  for (const clause of [...clauses])
+  // A set is walked while it grows: the clause of the subject may lack its own.
+  for (const clause of clauses)
     if (clause !== undefined && lacksSubject(clause, sentence)) clauses.add(clause - 1).add(clause - 2);
   const foreign: Foreign[] = [];
   let outsideLeft = MAX_OUTSIDE;
@@ -236,8 +237,9 @@ function isComplement(word: Word, sentence: Analysis, used: ReadonlySet<number |
 
 /** A clause that begins with an English auxiliary has its subject before the comma. */
 function lacksSubject(clause: number, sentence: Analysis): boolean {
-  const first = sentence.words[sentence.clauses[clause]!.from]!;
+  const first = sentence.words[sentence.clauses[clause]?.from ?? -1];
   return (
+    first !== undefined &&
     clause > 0 &&
     /^(?:does|do|did|is|are|was|were|has|have|doesn't|don't|didn't|isn't|aren't|never|produces?)$/.test(
       first.form,

@@ -73,7 +73,10 @@ function placeIsGuessed({ answers }: Alignment): boolean {
 /** What the claim is about stands in the sentence before only, and little else of the claim is said, or more than it. */
 function topicIsGuessed({ answers, foreign }: Alignment): boolean {
   const said = answers.filter(({ term, word }) => word && !term.isRestrictive).length;
-  return answers.some(({ kind }) => kind === "topic") && (said < ENOUGH_WITHOUT_PLACE || foreign.length > 0);
+  return (
+    answers.some(({ kind, word }) => kind === "pronoun" && word === null) &&
+    (said < ENOUGH_WITHOUT_PLACE || foreign.length > 0)
+  );
 }
 
 /** No other country is named, nothing strange stands in the clause, and the rest of the claim is there. */
