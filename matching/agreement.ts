@@ -48,7 +48,7 @@ export function agreementOf(
   const share = shareOf(negative.all > 0 ? negative : positive.all > 0 ? positive : whole);
   if (wording.isContrast) return placesAgree && isAlone && share >= SAID ? 1 : UNCLEAR;
   // "American demand, not China, causes it": what is denied is the place alone.
-  if (isAlone) return UNCLEAR;
+  if (isAlone || (negative.all === 0 && leavesOut(answers, sentence))) return UNCLEAR;
   // "They press pills and make no fentanyl": both halves have to point the same way.
   if (negative.all > 0 && positive.all > 0 && shareOf(positive) >= SAID !== share >= SAID) return UNCLEAR;
   return share;
@@ -69,4 +69,18 @@ function setsApart(place: Word, sentence: Analysis, used: ReadonlySet<number | u
       isFull(other, sentence) &&
       (other.polarity === "negative" || !used.has(other.index)),
   );
+}
+
+/** Longest clause that only takes something out: ", not of values,". */
+const MAX_LEFT_OUT = 4;
+
+/** A thing that the wording affirms stands in a clause of nothing but its negation. */
+function leavesOut(answers: readonly Answer[], sentence: Analysis): boolean {
+  return answers.some(({ term, word }) => {
+    if (!word || term.country !== null || term.isRestrictive || word.polarity !== "negative") return false;
+    const { from, to } = sentence.clauses[word.clause]!;
+    return (
+      from > 0 && to - from <= MAX_LEFT_OUT && sentence.words.slice(from, from + 2).some((w) => w.isNegator)
+    );
+  });
 }

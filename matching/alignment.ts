@@ -54,7 +54,7 @@ const SPLIT = 0.6;
 const SPEAKERS_PLACE = 0.85;
 /** One clause boundary is as far as this many words. */
 const CLAUSE_DISTANCE = 5;
-const MAX_DISTANCE = 50;
+const MAX_DISTANCE = 40;
 
 /** The best way to lay the wording over the sentence; null when nothing of it is there. */
 export function align(

@@ -6,6 +6,7 @@
 
 import type { Analysis, Word } from "./analysed.ts";
 import type { Answer } from "./answers.ts";
+import { isComplement, isCompoundHead, isHeadOf, isNegatedFirst, isOwned } from "./heads.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { CompiledWording } from "./wordings.ts";
 
@@ -35,11 +36,6 @@ const MAX_OUTSIDE = 1;
 
 /** Where a word that answers nothing stands, from the harmless to the one that changes the subject. */
 export type ForeignKind = keyof typeof FOREIGN;
-
-/** Words that show that the noun before them was the last of its compound. */
-const COMPOUND_ENDS = /^(?:is|are|was|were|has|have|had|will|can|could|do|does|did|in|of|and|or|that|which)$/;
-
-const HEAD_LINKS = new Set(["of", "for", "de", "del", "para"]);
 
 /** @param from Word index of the first answered word; `to` is behind the last. */
 export function findForeign(
@@ -185,30 +181,6 @@ function isSpeaker(word: Word, sentence: Analysis, from: number): boolean {
   );
 }
 
-/** "Mexico's army", "el ejército mexicano": the place only says whose, and the noun is what is spoken of. */
-function isOwned(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
-  const owner = (at: number, demonymOnly: boolean) => {
-    const place = sentence.words[at];
-    if (!place || !used.has(at) || place.clause !== word.clause || place.places.length === 0) return false;
-    const isDemonym = place.places.every(({ kind }) => kind === "demonym");
-    return isDemonym || (!demonymOnly && /['’]s$/.test(sentence.text.slice(place.start, place.end)));
-  };
-  return (
-    owner(word.index - 1, false) ||
-    (/o|a|e|s$/.test(word.form) && owner(word.index + 1, true) && !owner(word.index - 1, true))
-  );
-}
-
-/** The first full word after a negation is what is negated: "has not legalized fentanyl production". */
-function isNegatedFirst(word: Word, sentence: Analysis, language: CompiledLanguage): boolean {
-  for (let i = word.index - 1; i >= 0 && sentence.words[i]!.clause === word.clause; i--) {
-    const before = sentence.words[i]!;
-    if (before.isNegator) return true;
-    if (before.isContent && !language.neutral.has(before.form)) return false;
-  }
-  return false;
-}
-
 /** "Works badly": the opposite of a word that the wording has and the sentence has not. */
 function isOpposite(
   word: Word,
@@ -218,20 +190,6 @@ function isOpposite(
 ): boolean {
   return wording.terms.some(
     (term) => !answers.some((answer) => answer.term === term) && language.areOpposites(term, word),
-  );
-}
-
-/** "Pastillas de paracetamol": what an answered thing is made of or is for is another thing. */
-function isComplement(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
-  const link = sentence.words[word.index - 1];
-  const thing = sentence.words[word.index - 2];
-  return (
-    link !== undefined &&
-    thing !== undefined &&
-    (link.form === "de" || link.form === "of") &&
-    word.places.length === 0 &&
-    used.has(thing.index) &&
-    thing.places.length === 0
   );
 }
 
@@ -245,31 +203,5 @@ function lacksSubject(clause: number, sentence: Analysis): boolean {
       first.form,
     ) &&
     /,/.test(first.gap)
-  );
-}
-
-/** "fentanyl seizures are": a noun right behind an answered one, with no object of its own to follow. */
-function isCompoundHead(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
-  const before = sentence.words[word.index - 1];
-  const after = sentence.words[word.index + 1];
-  if (!before || !used.has(before.index) || before.groups.length > 0 || before.places.length > 0)
-    return false;
-  if (word.gap !== " " || before.clause !== word.clause) return false;
-  return !after || after.clause !== word.clause || COMPOUND_ENDS.test(after.form);
-}
-
-/** "precursors for fentanyl", "precursores del fentanilo": the noun that rules over an answered one. */
-function isHeadOf(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
-  const link = sentence.words[word.index + 1];
-  if (!link || !HEAD_LINKS.has(link.form) || link.clause !== word.clause) return false;
-  const next = sentence.words[word.index + 2];
-  const afterNext = sentence.words[word.index + 3];
-  return (
-    (next !== undefined && used.has(next.index) && next.places.length === 0) ||
-    (next !== undefined &&
-      !next.isContent &&
-      afterNext !== undefined &&
-      used.has(afterNext.index) &&
-      afterNext.places.length === 0)
   );
 }

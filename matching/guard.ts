@@ -82,6 +82,8 @@ function topicIsGuessed({ answers, foreign }: Alignment): boolean {
 /** No other country is named, nothing strange stands in the clause, and the rest of the claim is there. */
 function mayBeImplied({ answers, missing, foreign, wording }: Alignment, sentence: Analysis): boolean {
   const own = new Set(wording.terms.map((term) => term.country));
+  // Of two countries in a denial neither can be left out: the other would take its place.
+  if (wording.isNegative && own.size > 2) return false;
   return (
     sentence.words.every(
       (word) => word.places.length === 0 || word.places.some((place) => own.has(place.code)),

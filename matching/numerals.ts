@@ -21,11 +21,12 @@ export function readNumerals(tokens: readonly Token[], language: CompiledLanguag
   const read = [...tokens];
   for (let at = 0; at < tokens.length; ) {
     const run = runAt(tokens, at, language);
-    if (!run || (run.words < 2 && run.value < 1000) || HALF.test(tokens[at - 1]?.form ?? "")) {
+    if (!run || (run.words < 2 && run.value < 1000) || isHalved(tokens, at)) {
       at = run ? run.to : at + 1;
       continue;
     }
-    for (let i = at; i < run.to - 1; i++) read[i] = { ...tokens[i]!, form: ABSORBED, stem: ABSORBED };
+    for (let i = at; i < run.to - 1; i++)
+      read[i] = { ...tokens[i]!, form: ABSORBED, stem: ABSORBED, isNumber: false };
     const value = String(run.value);
     read[run.to - 1] = { ...tokens[run.to - 1]!, form: value, stem: value, isNumber: true };
     at = run.to;
@@ -68,4 +69,9 @@ function runAt(tokens: readonly Token[], from: number, language: CompiledLanguag
     to = i + 1;
   }
   return words === 0 ? null : { to, value: total + part, words };
+}
+
+/** "Half a million", "medio millón". */
+function isHalved(tokens: readonly Token[], at: number): boolean {
+  return [tokens[at - 1], tokens[at - 2]].some((token) => token !== undefined && HALF.test(token.form));
 }
