@@ -1,4 +1,5 @@
 /** Whether the matched words are said with the polarity of the claim's wording, or with the opposite one. */
+import type { Analysis, Word } from "./analysed.ts";
 import type { Answer } from "./answers.ts";
 import type { CompiledWording } from "./wordings.ts";
 
@@ -6,6 +7,7 @@ import type { CompiledWording } from "./wordings.ts";
 export const UNCLEAR = 0.5;
 
 const SAID = 0.6;
+const NONE: ReadonlySet<number | undefined> = new Set();
 
 const shareOf = ({ same, all }: { same: number; all: number }) => same / all;
 
@@ -15,8 +17,14 @@ const shareOf = ({ same, all }: { same: number; all: number }) => same / all;
  * against another ("in Asia and not in Mexico") is said only when its places are set the same way; else
  * nothing can be told from it.
  */
-export function agreementOf(answers: readonly Answer[], wording: CompiledWording): number {
+export function agreementOf(
+  answers: readonly Answer[],
+  wording: CompiledWording,
+  sentence: Analysis,
+): number {
   let placesAgree = true;
+  let isAlone = false;
+  const used = new Set(answers.map(({ word }) => word?.index));
   const negative = { same: 0, all: 0 };
   const positive = { same: 0, all: 0 };
   const whole = { same: 0, all: 0 };
@@ -25,6 +33,8 @@ export function agreementOf(answers: readonly Answer[], wording: CompiledWording
     const agrees = (term.polarity === "positive") === (word.polarity === "positive");
     if (term.country !== null) {
       placesAgree &&= agrees;
+      if (term.polarity === "negative" || !wording.isContrast)
+        isAlone ||= setsApart(word, sentence, wording.isContrast ? used : NONE);
       continue;
     }
     whole.all += term.weight;
@@ -36,8 +46,41 @@ export function agreementOf(answers: readonly Answer[], wording: CompiledWording
   }
   if (whole.all === 0) return 0;
   const share = shareOf(negative.all > 0 ? negative : positive.all > 0 ? positive : whole);
-  if (wording.isContrast) return placesAgree && share >= SAID ? 1 : UNCLEAR;
+  if (wording.isContrast) return placesAgree && isAlone && share >= SAID ? 1 : UNCLEAR;
+  // "American demand, not China, causes it": what is denied is the place alone.
+  if (isAlone || (negative.all === 0 && leavesOut(answers, sentence))) return UNCLEAR;
   // "They press pills and make no fentanyl": both halves have to point the same way.
   if (negative.all > 0 && positive.all > 0 && shareOf(positive) >= SAID !== share >= SAID) return UNCLEAR;
   return share;
+}
+
+/** A word with a meaning of its own, be it one of saying or blaming. */
+const isFull = (word: Word, { operators }: Analysis) =>
+  word.isContent ||
+  operators.some((op) => op.kind !== "modal" && op.from <= word.index && word.index < op.to);
+
+/** ", not in Mexico,": a negation that takes in nothing but the place. */
+function setsApart(place: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
+  if (place.polarity !== "negative") return false;
+  return !sentence.words.some(
+    (other) =>
+      other.clause === place.clause &&
+      other.places.length === 0 &&
+      isFull(other, sentence) &&
+      (other.polarity === "negative" || !used.has(other.index)),
+  );
+}
+
+/** Longest clause that only takes something out: ", not of values,". */
+const MAX_LEFT_OUT = 4;
+
+/** A thing that the wording affirms stands in a clause of nothing but its negation. */
+function leavesOut(answers: readonly Answer[], sentence: Analysis): boolean {
+  return answers.some(({ term, word }) => {
+    if (!word || term.country !== null || term.isRestrictive || word.polarity !== "negative") return false;
+    const { from, to } = sentence.clauses[word.clause]!;
+    return (
+      from > 0 && to - from <= MAX_LEFT_OUT && sentence.words.slice(from, from + 2).some((w) => w.isNegator)
+    );
+  });
 }

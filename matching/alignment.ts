@@ -52,6 +52,8 @@ const SLACK_COST = 0.01;
 const ADVERSATIVE = /^(?:but|yet|whereas|pero|sino)$/;
 /** What is left of the score of two halves on both sides of a "but". */
 const SPLIT = 0.6;
+/** "Beijing insists that ...": a place that speaks says less of what is said than one that it is said of. */
+const SPEAKERS_PLACE = 0.85;
 /** One clause boundary is as far as this many words. */
 const CLAUSE_DISTANCE = 5;
 const MAX_DISTANCE = 40;
@@ -141,7 +143,11 @@ function judge(
   surroundings: Surroundings,
   language: CompiledLanguage,
 ): Alignment {
-  const inside = preferPronouns(found, sentence, language);
+  const inside = preferPronouns(found, sentence, language).map((answer) =>
+    answer.kind === "place" && isInAttribution(answer.word!, sentence)
+      ? { ...answer, credit: answer.credit * SPEAKERS_PLACE }
+      : answer,
+  );
   const answers = [...inside, ...answersFromOutside(wording, inside, sentence, surroundings, language)];
   const answered = new Set(answers.map((answer) => answer.term));
   const missing = wording.terms.filter((term) => !answered.has(term));
@@ -163,7 +169,7 @@ function judge(
     to,
     coverage,
     score: coverage * (gained / (gained + strange)) * closeness(core, wording, sentence),
-    agreement: agreementOf(answers, wording),
+    agreement: agreementOf(answers, wording, sentence),
     said: answers.reduce(
       (sum, { term, word }) => (word ? sum + term.rarity * Math.min(1, term.weight) : sum),
       0,

@@ -36,6 +36,7 @@ const CREDIT = {
   here: 0.95,
   around: 0.8,
   pronoun: 0.85,
+  topic: 0.75,
   fuzzy: 0.9,
 };
 
@@ -107,6 +108,8 @@ export function preferPronouns(found: Answer[], sentence: Analysis, language: Co
       answer.term.groups.length > 0
     )
       return answer;
+    // With another answered word in its own clause it is said there, and not pointed back at.
+    if (things.some((other) => other !== answer && other.word!.clause === answer.word!.clause)) return answer;
     const others = things.filter((other) => other !== answer && other.word!.clause !== answer.word!.clause);
     for (const other of others) {
       const pronoun = sentence.words.find(
@@ -162,6 +165,9 @@ export function answersFromOutside(
       );
       if (pronoun && !more.some((answer) => answer.kind === "pronoun")) {
         more.push({ term, word: pronoun, credit: CREDIT.pronoun, kind: "pronoun" });
+      } else if (surroundings.topics.has(term.stem) && !more.some(({ kind }) => kind === "pronoun")) {
+        // Left unsaid altogether: a pronoun of no letters.
+        more.push({ term, word: null, credit: CREDIT.topic, kind: "pronoun" });
       }
     }
   }
@@ -178,8 +184,20 @@ function canPointBack(
   if (!language.hypernyms.has(word.form)) return false;
   if (!language.functionWords.has(word.form)) return true;
   const isSubject = word.form === "it" && sentence.clauses[word.clause]!.from === word.index;
+  if (isArticle(word, sentence)) return false;
   return (
     used.has(word.index + 1) ||
     (language.lang === "en" && (isSubject || used.has(word.index - 1) || used.has(word.index + 2)))
   );
+}
+
+const BEFORE_CLITIC =
+  /^(?:no|ni|nunca|jamas|tampoco|aqui|ahi|alli|alla|ya|se|me|te|nos|les|que|quien|quienes|nosotros|ellos|ellas|tambien|solo|donde|cuando|si)$/;
+
+/** "la falta de amor" has an article, "no la fabricamos" a pronoun: only what stands before tells. */
+function isArticle(word: Word, sentence: Analysis): boolean {
+  if (!/^(?:la|los|las)$/.test(word.form)) return false;
+  const before = sentence.words[word.index - 1];
+  const behind = sentence.words[word.index + 2];
+  return !before || !BEFORE_CLITIC.test(before.form) || /^(?:de|del)$/.test(behind?.form ?? "");
 }

@@ -4,6 +4,7 @@
  * word says so ("produces no fentanyl").
  */
 import type { Clause, Operator, Word } from "./analysed.ts";
+import type { Found } from "./phrases.ts";
 import type { CompiledLanguage } from "./tables.ts";
 
 export const EXISTS = /^(?:is|are|was|were|exists?|has|have|had|isn't|aren't|wasn't|weren't)$/;
@@ -46,11 +47,17 @@ function isRelative(
   const { form, gap } = words[at]!;
   const before = words[at - 1];
   if ((form !== "that" && form !== "que") || !before || HARD_PUNCTUATION.test(gap)) return false;
+  // "tiene que ver", "no hay que culpar": one verb with the next.
+  if (form === "que" && (OBLIGES.test(before.form) || words[at + 1]?.form === "ver")) return true;
   if (!before.isContent || language.complement.has(before.form) || before.isNumber) return false;
   return !operators.some((op) => op.from < at && op.kind !== "modal");
 }
 
+const OBLIGES =
+  /^(?:hay|habia|habra|tener|ten(?:go|emos|ia|ian|dra|dran|dria|drian)|tienen?|tuvo|tuvieron|tenga|tengan)$/;
 const LINKS_NEGATION = /^(?:that|which|where|que|donde)$/;
+/** "No more than years ago", "since decades ago": the present is spoken of. */
+const COMPARED_TIME = /^(?:que|than|as|desde|since|like|como)$/;
 const COMPARATIVE = /^(?:mas|menos|mayor|menor|mejor|peor)$/;
 
 /** Index of the word that parts the two sides of a comparison; -1 where nothing is compared. */
@@ -81,6 +88,38 @@ function opensClause(words: readonly Word[], i: number, language: CompiledLangua
   );
 }
 
+/** "hardly", "not all": no yes and no no; "a few weeks ago" only looks like one. */
+export function partialPhrases(words: readonly Word[], language: CompiledLanguage): Found[] {
+  const fixed = language.notPartial.findAll(words);
+  return language.partial
+    .findAll(words)
+    .filter((found) => !fixed.some((other) => other.from < found.to && found.from < other.to));
+}
+
+const MAX_ASIDE = 5;
+
+/** "does not, for now, produce": what stands between commas parts a negation from its verb. */
+function clauseOfNegation(found: Found, words: readonly Word[], clauses: readonly Clause[]): number {
+  const { clause, form } = words[found.from]!;
+  const own = clauses[clause]!;
+  const aside = clauses[clause + 1];
+  const verb = clauses[clause + 2];
+  const isCutOff = found.to === own.to && own.to - own.from > 1 && /^(?:not|never)$|n't$/.test(form);
+  if (!isCutOff || !aside || !verb || aside.to - aside.from > MAX_ASIDE) return clause;
+  return /^,/.test(words[aside.from]!.gap) && /^,/.test(words[verb.from]!.gap) ? clause + 2 : clause;
+}
+
+/** "A decade ago, C": a time in a clause of its own is said of the clause beside it. */
+function clauseOfTime(found: Found, words: readonly Word[], clauses: readonly Clause[]): number {
+  const { clause } = words[found.from]!;
+  const { from, to } = clauses[clause]!;
+  const alone = words
+    .slice(from, to)
+    .every((word) => !word.isContent || (word.index >= found.from - 2 && word.index < found.to));
+  if (!alone) return clause;
+  return clause + 1 < clauses.length ? clause + 1 : Math.max(0, clause - 1);
+}
+
 export function markPolarity(
   words: Word[],
   clauses: Clause[],
@@ -94,10 +133,15 @@ export function markPolarity(
   for (const op of operators) {
     if (op.kind !== "report" && op.kind !== "modal" && op.kind !== "deny") skip.fill(1, op.from, op.to);
   }
-  for (const found of language.partial.findAll(words)) {
+  for (const found of partialPhrases(words, language)) {
     if (skip[found.from]) continue;
     skip.fill(1, found.from, found.to);
     clauses[words[found.from]!.clause]!.partial = true;
+  }
+  for (const found of language.pastTime.findAll(words)) {
+    if (COMPARED_TIME.test(words[found.from - 1]?.form ?? "")) continue;
+    skip.fill(1, found.from, found.to);
+    clauses[clauseOfTime(found, words, clauses)]!.partial = true;
   }
   for (const found of language.restrictive.findAll(words)) {
     const isFixed = fixed.some((other) => other.from === found.from && other.phrase === found.phrase);
@@ -112,7 +156,8 @@ export function markPolarity(
   let lastClause = -1;
   for (const found of language.negators.findAll(words)) {
     if (skip[found.from]) continue;
-    const { clause, form } = words[found.from]!;
+    const { form } = words[found.from]!;
+    const clause = clauseOfNegation(found, words, clauses);
     const whole = language.wholeNegators.has(form) || language.wholeNegators.has(found.phrase);
     scopes.set(clause, Math.min(scopes.get(clause) ?? found.to, whole ? 0 : found.to));
     for (let i = found.from; i < found.to; i++) {
@@ -138,7 +183,10 @@ export function markPolarity(
     // "There is no day on which none is made": two negations in a row that are one affirmation.
     const before = clauses[i - 1];
     const opens = words.slice(clause.from, clause.from + 2).some(({ form }) => LINKS_NEGATION.test(form));
-    if (clause.negated && before && (before.negated || before.partial) && opens) clause.partial = true;
+    // After a verb of saying or pretending the second one is what is said.
+    const isSaid = operators.some((op) => op.kind !== "modal" && words[op.from]!.clause === i - 1);
+    if (clause.negated && before && (before.negated || before.partial) && opens && !isSaid)
+      clause.partial = true;
   });
   for (const word of words) {
     if (clauses[word.clause]!.negated)

@@ -6,6 +6,7 @@
 
 import type { Analysis, Word } from "./analysed.ts";
 import type { Answer } from "./answers.ts";
+import { isComplement, isCompoundHead, isHeadOf, isNegatedFirst, isOwned } from "./heads.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { CompiledWording } from "./wordings.ts";
 
@@ -19,18 +20,22 @@ export interface Foreign {
 const SPEAKER_REACH = 2;
 
 /** What a word that answers nothing weighs against the match, beside 1 for a full word that answers. */
-const FOREIGN = { inside: 1, subject: 1, outside: 0.5, degree: 1.5, place: 1.5, head: 2 };
+const FOREIGN = {
+  inside: 1,
+  subject: 1,
+  outside: 0.5,
+  degree: 1.5,
+  place: 1.5,
+  head: 2,
+  opposite: 2,
+  complement: 1.5,
+};
 
 /** However long a sentence goes on behind the claim, it takes no more than this. */
 const MAX_OUTSIDE = 1;
 
 /** Where a word that answers nothing stands, from the harmless to the one that changes the subject. */
 export type ForeignKind = keyof typeof FOREIGN;
-
-/** Words that show that the noun before them was the last of its compound. */
-const COMPOUND_ENDS = /^(?:is|are|was|were|has|have|had|will|can|could|do|does|did|in|of|and|or|that|which)$/;
-
-const HEAD_LINKS = new Set(["of", "for", "de", "del", "para"]);
 
 /** @param from Word index of the first answered word; `to` is behind the last. */
 export function findForeign(
@@ -45,15 +50,21 @@ export function findForeign(
   const clauses = new Set(
     answers.filter((answer) => answer.term.country === null).map((answer) => answer.word?.clause),
   );
-  for (const clause of [...clauses])
+  // A set is walked while it grows: the clause of the subject may lack its own.
+  for (const clause of clauses)
     if (clause !== undefined && lacksSubject(clause, sentence)) clauses.add(clause - 1).add(clause - 2);
   const foreign: Foreign[] = [];
   let outsideLeft = MAX_OUTSIDE;
+  const perceived = new Map(
+    [...clauses].map((clause) => [clause, perceivedTo(clause, sentence, language, used)]),
+  );
   for (const word of sentence.words) {
+    if (word.index < (perceived.get(word.clause) ?? 0)) continue;
     if (used.has(word.index) || !clauses.has(word.clause) || !isStrange(word, sentence, language, used))
       continue;
     if (isSpeaker(word, sentence, from)) continue;
-    if (wording.forms.has(word.form) || isJoined(word, sentence, used) || saysAgain(word, answers)) continue;
+    if (wording.forms.has(word.form) || isJoined(word, wording, sentence, used) || saysAgain(word, answers))
+      continue;
     const inside = word.index >= from && word.index < to;
     let kind: ForeignKind = inside ? "inside" : word.index < from ? "subject" : "outside";
     if (word.places.length > 0 && word.places[0]!.code !== "--" && kind !== "outside") kind = "place";
@@ -65,6 +76,8 @@ export function findForeign(
       isNegatedFirst(word, sentence, language)
     )
       kind = "head";
+    if (kind === "inside" || kind === "outside") if (isComplement(word, sentence, used)) kind = "complement";
+    if (isOpposite(word, answers, wording, language)) kind = "opposite";
     const weight = kind === "outside" ? Math.min(FOREIGN.outside, Math.max(0, outsideLeft)) : FOREIGN[kind];
     if (kind === "outside") outsideLeft -= weight;
     foreign.push({ word, kind, weight });
@@ -101,6 +114,26 @@ export function isInAttribution(
   );
 }
 
+/**
+ * "The security services have no record of C": who does not know of it is part of saying that it is not.
+ * Word index up to which a negated clause is about the knowing; 0 where it is not.
+ */
+function perceivedTo(
+  clause: number | undefined,
+  sentence: Analysis,
+  language: CompiledLanguage,
+  used: ReadonlySet<number | undefined>,
+): number {
+  const { from, to, negated } = sentence.clauses[clause ?? -1] ?? { from: 0, to: 0, negated: false };
+  if (!negated) return 0;
+  for (let i = from; i < to; i++) {
+    const word = sentence.words[i]!;
+    if (used.has(i) && word.places.length === 0) return 0;
+    if (language.evidential.has(word.form) && !used.has(i)) return i + 1;
+  }
+  return 0;
+}
+
 /** A second word for what is answered already adds nothing and takes nothing. */
 function saysAgain(word: Word, answers: readonly Answer[]): boolean {
   return answers.some(({ term }) =>
@@ -112,14 +145,26 @@ function saysAgain(word: Word, answers: readonly Answer[]): boolean {
 }
 
 /** "produces or consumes": what a coordinator joins to an answered word takes nothing from it. */
-function isJoined(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
+function isJoined(
+  word: Word,
+  wording: CompiledWording,
+  sentence: Analysis,
+  used: ReadonlySet<number | undefined>,
+): boolean {
+  // "Between Colombia and the United States": of two countries of a claim, each is one half.
+  if (word.isCapital && word.index > 0 && wording.claim.scope.places.length > 1) return false;
   const join = (a: number, b: number) => {
     const between = sentence.words[a];
     return between !== undefined && /^(?:and|or|nor|y|e|o|u|ni)$/.test(between.form) && used.has(b);
   };
+  // "the army nor the navy": an article stands between.
+  const article = /^(?:the|a|an|el|la|los|las|un|una)$/.test(sentence.words[word.index - 1]?.form ?? "")
+    ? 1
+    : 0;
   const clitic = sentence.words[word.index - 1]?.form === "se" ? 1 : 0;
   return (
     join(word.index - 1 - clitic, word.index - 2 - clitic) ||
+    (article === 1 && join(word.index - 2, word.index - 3)) ||
     join(word.index + 1, word.index + 2) ||
     join(word.index + 1, word.index + 3)
   );
@@ -136,64 +181,27 @@ function isSpeaker(word: Word, sentence: Analysis, from: number): boolean {
   );
 }
 
-/** "Mexico's army", "el ejército mexicano": the place only says whose, and the noun is what is spoken of. */
-function isOwned(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
-  const owner = (at: number, demonymOnly: boolean) => {
-    const place = sentence.words[at];
-    if (!place || !used.has(at) || place.clause !== word.clause || place.places.length === 0) return false;
-    const isDemonym = place.places.every(({ kind }) => kind === "demonym");
-    return isDemonym || (!demonymOnly && /['’]s$/.test(sentence.text.slice(place.start, place.end)));
-  };
-  return (
-    owner(word.index - 1, false) ||
-    (/o|a|e|s$/.test(word.form) && owner(word.index + 1, true) && !owner(word.index - 1, true))
+/** "Works badly": the opposite of a word that the wording has and the sentence has not. */
+function isOpposite(
+  word: Word,
+  answers: readonly Answer[],
+  wording: CompiledWording,
+  language: CompiledLanguage,
+): boolean {
+  return wording.terms.some(
+    (term) => !answers.some((answer) => answer.term === term) && language.areOpposites(term, word),
   );
-}
-
-/** The first full word after a negation is what is negated: "has not legalized fentanyl production". */
-function isNegatedFirst(word: Word, sentence: Analysis, language: CompiledLanguage): boolean {
-  for (let i = word.index - 1; i >= 0 && sentence.words[i]!.clause === word.clause; i--) {
-    const before = sentence.words[i]!;
-    if (before.isNegator) return true;
-    if (before.isContent && !language.neutral.has(before.form)) return false;
-  }
-  return false;
 }
 
 /** A clause that begins with an English auxiliary has its subject before the comma. */
 function lacksSubject(clause: number, sentence: Analysis): boolean {
-  const first = sentence.words[sentence.clauses[clause]!.from]!;
+  const first = sentence.words[sentence.clauses[clause]?.from ?? -1];
   return (
+    first !== undefined &&
     clause > 0 &&
     /^(?:does|do|did|is|are|was|were|has|have|doesn't|don't|didn't|isn't|aren't|never|produces?)$/.test(
       first.form,
     ) &&
     /,/.test(first.gap)
-  );
-}
-
-/** "fentanyl seizures are": a noun right behind an answered one, with no object of its own to follow. */
-function isCompoundHead(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
-  const before = sentence.words[word.index - 1];
-  const after = sentence.words[word.index + 1];
-  if (!before || !used.has(before.index) || before.groups.length > 0 || before.places.length > 0)
-    return false;
-  if (word.gap !== " " || before.clause !== word.clause) return false;
-  return !after || after.clause !== word.clause || COMPOUND_ENDS.test(after.form);
-}
-
-/** "precursors for fentanyl", "precursores del fentanilo": the noun that rules over an answered one. */
-function isHeadOf(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {
-  const link = sentence.words[word.index + 1];
-  if (!link || !HEAD_LINKS.has(link.form) || link.clause !== word.clause) return false;
-  const next = sentence.words[word.index + 2];
-  const afterNext = sentence.words[word.index + 3];
-  return (
-    (next !== undefined && used.has(next.index) && next.places.length === 0) ||
-    (next !== undefined &&
-      !next.isContent &&
-      afterNext !== undefined &&
-      used.has(afterNext.index) &&
-      afterNext.places.length === 0)
   );
 }

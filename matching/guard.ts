@@ -8,6 +8,7 @@ import type { Analysis, Word } from "./analysed.ts";
 import { findComparison } from "./clauses.ts";
 import { MUCH_SAID } from "./rarity.ts";
 import type { Reason } from "./types.ts";
+import type { Term } from "./wordings.ts";
 
 export interface GuardResult {
   /** `pass`: any band; `doubt`: `possible` at most; `stop`: another statement. */
@@ -56,7 +57,8 @@ function isOfOtherYears({ answers, wording }: Alignment, sentence: Analysis): bo
   const { from, until } = wording.claim.scope;
   const isOutside = (year: string) =>
     (from !== null && year < from.slice(0, 4)) || (until !== null && year > until.slice(0, 4));
-  return years.length > 0 && years.every(({ form }) => isOutside(form));
+  const isOwn = (year: string) => wording.claim.wordings.some(({ text }) => text.includes(year));
+  return years.length > 0 && years.every(({ form }) => isOutside(form) && !isOwn(form));
 }
 
 /** The place is only somewhere around, and little else of the claim is said. */
@@ -71,9 +73,20 @@ function placeIsGuessed({ answers }: Alignment): boolean {
   );
 }
 
+/** What the claim is about stands in the sentence before only, and little else of the claim is said, or more than it. */
+function topicIsGuessed({ answers, foreign }: Alignment): boolean {
+  const said = answers.filter(({ term, word }) => word && !term.isRestrictive).length;
+  return (
+    answers.some(({ kind, word }) => kind === "pronoun" && word === null) &&
+    (said < ENOUGH_WITHOUT_PLACE || foreign.length > 0)
+  );
+}
+
 /** No other country is named, nothing strange stands in the clause, and the rest of the claim is there. */
 function mayBeImplied({ answers, missing, foreign, wording }: Alignment, sentence: Analysis): boolean {
   const own = new Set(wording.terms.map((term) => term.country));
+  // Of two countries in a denial neither can be left out: the other would take its place.
+  if (wording.isNegative && own.size > 2) return false;
   return (
     sentence.words.every(
       (word) => word.places.length === 0 || word.places.some((place) => own.has(place.code)),
@@ -93,8 +106,32 @@ const isMinor = ({ said, foreign, coverage }: Alignment) =>
   coverage >= MIN_COVERAGE &&
   foreign.every(({ kind }) => kind !== "inside" && kind !== "subject");
 
+/** A state or a city, where the wording leaves the country to be understood. */
+function isPart(word: Word, { wording }: Alignment): boolean {
+  return (
+    wording.claim.scope.places.length > 0 &&
+    word.places.some(({ kind }) => kind === "part") &&
+    wording.terms.every(({ country }) => country === null)
+  );
+}
+
+const REPLACED_WITHIN = 2;
+
+/** "Seized 873 firearms", "produces no cocaine": beside the answered words stands another word for the missing one. */
+function isReplaced(term: Term, { wording, answers, foreign }: Alignment): boolean {
+  const at = wording.terms.indexOf(term);
+  const neighbours = [wording.terms[at - 1], wording.terms[at + 1]];
+  const beside = answers.flatMap(({ term: other, word }) =>
+    word && other.country === null && neighbours.includes(other) ? [word.index] : [],
+  );
+  const others = foreign.filter(({ kind }) => kind !== "degree");
+  if (term.groups.length === 0) return others.length > 0;
+  return others.some(({ word }) => beside.some((index) => Math.abs(word.index - index) <= REPLACED_WITHIN));
+}
+
 export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   const reasons: Reason[] = [];
+  const { wording } = alignment;
   let missing = 0;
   let verdict = "pass" as GuardResult["verdict"];
   const lower = (to: "doubt" | "stop", reason: Reason) => {
@@ -118,12 +155,19 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
     else if (term.isRestrictive) lower("stop", { kind: "missing", claim: term.form, note: "only" });
     else if (term.weight >= 1) {
       missing += term.weight;
-      if (term.groups.length === 0 && !isMinor(alignment))
+      if (isReplaced(term, alignment))
+        lower("stop", { kind: "missing", claim: term.form, note: "another-word" });
+      if (
+        (term.groups.length === 0 && !isMinor(alignment)) ||
+        (term.polarity === "negative" && wording.isNegative)
+      )
         lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
     }
   }
   for (const { word, kind } of alignment.foreign) {
+    if (kind === "opposite") lower("stop", { kind: "polarity", page: word.form, note: "opposite-word" });
     if (kind === "head") lower("stop", { kind: "ignored", page: word.form, note: "another-thing" });
+    if (isPart(word, alignment)) lower("stop", { kind: "place", page: word.form, note: "a-part" });
     if (kind === "place" && isElsewhere(word, alignment))
       lower("stop", { kind: "place", page: word.form, note: "elsewhere" });
     if (kind === "degree") lower("stop", { kind: "ignored", page: word.form, note: "degree" });
@@ -140,6 +184,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   if (isOfOtherYears(alignment, sentence)) lower("doubt", { kind: "scope", note: "other-years" });
   if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });
   if (placeIsGuessed(alignment)) lower("doubt", { kind: "place", note: "around" });
+  if (topicIsGuessed(alignment)) lower("doubt", { kind: "missing", note: "topic" });
   if (alignment.isPartial) lower("stop", { kind: "polarity", note: "partial" });
   return { verdict, reasons };
 }

@@ -11,13 +11,15 @@ const NEGATION_REACH = 4;
 
 export function findOperators(words: Word[], language: CompiledLanguage): Operator[] {
   const operators: Operator[] = [];
+  const idle = language.notReporting.findAll(words);
   const take = (kind: OperatorKind, found: readonly Found[]) => {
     for (const hit of found) {
       if (words.slice(hit.from, hit.to).some((word) => word.places.length > 0 || word.insidePlace)) continue;
       const taken = operators.some(
         (op) => op.from < hit.to && hit.from < op.to && (op.kind === "contrary" || op.kind === "didNotSay"),
       );
-      if (taken) continue;
+      if (kind === "report" && idle.some((found) => found.from < hit.to && hit.from < found.to)) continue;
+      if (taken || takesObject(hit, words, language)) continue;
       operators.push({ kind, from: hit.from, to: hit.to, phrase: hit.phrase, isNegated: false });
     }
   };
@@ -30,6 +32,13 @@ export function findOperators(words: Word[], language: CompiledLanguage): Operat
   take("concede", language.concede.findAll(words));
   take("modal", language.modal.findAll(words));
   return operators.sort((a, b) => a.from - b.from);
+}
+
+/** "El Ejército aseguró 873 laboratorios": the verb is one of saying, and here it does something. */
+function takesObject(hit: Found, words: readonly Word[], language: CompiledLanguage): boolean {
+  const next = words[hit.to];
+  if (!next || !language.objectVerbs.has(words[hit.to - 1]!.form) || next.gap !== " ") return false;
+  return next.isNumber || language.objectOpeners.has(next.form);
 }
 
 export function isNegatedOperator(

@@ -1,14 +1,20 @@
 /**
- * What the sentence that follows does to the one before: whether it calls false what was just said, by
- * pointing back at it, or answers a question with no. It reads one sentence on, and no further.
+ * What stands behind a statement and undoes it: the sentence that follows calls false what was just said,
+ * answers a question with no, or opens by setting it right; or the same sentence goes on with a "but" and the
+ * very thing that was denied, or with what speaks against it. It reads one sentence on, and no further.
  */
-import type { Analysis } from "./analysed.ts";
+import type { Alignment } from "./alignment.ts";
+import type { Analysis, Word } from "./analysed.ts";
 import type { CompiledLanguage } from "./tables.ts";
 
 /** How far into the next sentence a signal may stand and still speak of the one before. */
 const REBUTTAL_REACH = 12;
 /** Signals that point back by themselves: "records say otherwise". */
-const POINTS_BACK = /otherwise|contrario|opposite|hold up|sostiene|cuadra|add up/;
+const POINTS_BACK = /otherwise|contrario|opposite|hold up|sostiene|cuadra|add up|another story|otra historia/;
+/** "... but it does", "... pero sí": so many words at most, none of them full. */
+const MAX_ECHO = 4;
+const TURNS = /^(?:but|yet|however|pero|aunque|mas)$/;
+const SETS_AGAINST = /^(?:sin embargo|no obstante|in fact|even though|even as)/;
 
 /** The next sentence calls what was said false, by pointing back at it. */
 export function rebuttalAfter(next: Analysis | null, language: CompiledLanguage): boolean {
@@ -19,7 +25,85 @@ export function rebuttalAfter(next: Analysis | null, language: CompiledLanguage)
   return POINTS_BACK.test(signal.phrase) || opening.some((word) => language.anaphora.has(word.form));
 }
 
+/** "In truth, ...": what the sentence before reported is set right. */
+export function opensByCorrecting(next: Analysis | null, language: CompiledLanguage): boolean {
+  return next !== null && next.words.length > 2 && language.correctives.at(next.words, 0) !== null;
+}
+
 /** "Is it true that C? No, ..." */
 export function answersNo(next: Analysis | null): boolean {
   return next?.words[0]?.form === "no" && next.words.length > 1 && /[,.;:]/.test(next.words[1]!.gap);
+}
+
+/** Somebody else says C, and the same sentence goes on against it. */
+export function isTurnedAgainst(
+  alignment: Alignment,
+  sentence: Analysis,
+  next: Analysis | null,
+  language: CompiledLanguage,
+): boolean {
+  const turn = turnAfter(alignment, sentence);
+  if (turn < 0) return restates(alignment, next?.words ?? [], 0, language, true);
+  const rest = sentence.words.slice(turn);
+  return (
+    rest.some((word) => language.evidence.has(word.form)) ||
+    isEcho(rest) ||
+    restates(alignment, sentence.words, turn, language, false)
+  );
+}
+
+/** Evidence that the sentence sets against what it reports: "Despite the seizures, he insists that C". */
+export function isSetAgainst(alignment: Alignment, sentence: Analysis, language: CompiledLanguage): boolean {
+  for (const found of language.concessive.findAll(sentence.words)) {
+    if (found.to > alignment.from) continue;
+    for (let i = found.to; i < alignment.from; i++) {
+      const word = sentence.words[i]!;
+      if (/[,;:]/.test(word.gap)) break;
+      if (language.evidence.has(word.form)) return true;
+    }
+  }
+  return false;
+}
+
+/** Word index behind "but", or from where somebody concedes something; -1 where neither follows the claim. */
+function turnAfter(alignment: Alignment, sentence: Analysis): number {
+  const concession = sentence.operators.find((op) => op.kind === "concede" && op.from >= alignment.to);
+  for (let i = alignment.to; i < sentence.words.length; i++) {
+    const pair = `${sentence.words[i]!.form} ${sentence.words[i + 1]?.form ?? ""}`;
+    if (TURNS.test(sentence.words[i]!.form)) return i + 1;
+    if (SETS_AGAINST.test(pair)) return i + 2;
+    if (concession && i >= concession.from) return concession.to;
+  }
+  return -1;
+}
+
+/** "..., but it does", "..., pero sí": nothing is said again, only the yes or no is another. */
+function isEcho(rest: readonly Word[]): boolean {
+  return (
+    rest.length > 0 && rest.length <= MAX_ECHO && rest.every((word) => !word.isContent || word.form === "sí")
+  );
+}
+
+/** What the claim denies is said there to be so: "he says none is made; labs there do make it". */
+function restates(
+  { answers, wording }: Alignment,
+  words: readonly Word[],
+  from: number,
+  language: CompiledLanguage,
+  needsTurn: boolean,
+): boolean {
+  if (!wording.isNegative || words.length < 2) return false;
+  if (needsTurn && !TURNS.test(words[0]?.form ?? "") && !language.correctives.at(words, 0)) return false;
+  const denied = answers.flatMap(({ term }) =>
+    term.country === null && term.polarity === "negative" && term.weight >= 0.6 && term.groups.length > 0
+      ? [term]
+      : [],
+  );
+  return words.some(
+    (word) =>
+      word.index >= from &&
+      word.polarity === "positive" &&
+      !word.isRestrictive &&
+      denied.some((term) => term.groups.some((group) => word.groups.includes(group))),
+  );
 }

@@ -6,7 +6,9 @@
 
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Operator } from "./analysed.ts";
-import { answersNo, rebuttalAfter } from "./rebuttal.ts";
+import { partialPhrases } from "./clauses.ts";
+import { answersNo, isSetAgainst, isTurnedAgainst, opensByCorrecting, rebuttalAfter } from "./rebuttal.ts";
+import { groupRejections, rulingOperators } from "./ruling.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Reason, Stance } from "./types.ts";
 
@@ -18,6 +20,9 @@ export interface StanceReading {
 /** Agreement from which the words count as saying C, and up to which as saying not-C. */
 const SAME = 0.6;
 const OPPOSITE = 0.4;
+
+/** "López Obrador", "Secretaría de Salud". */
+const MAX_CREDIT = 4;
 
 /**
  * @param next The sentence that follows, taken apart; null when there is none.
@@ -48,6 +53,8 @@ export function readStance(
     )
   )
     return { stance: "questions", reasons };
+  if (ruling.some((op) => op.kind === "report" && isSaidByFew(op, sentence, alignment, language)))
+    return null;
   if (isYesNoQuestion(sentence, alignment, language)) {
     const rebuttal = rebuttalAfter(next, language) || answersNo(next);
     reasons.push({ kind: "stance", note: rebuttal ? "rebutted" : "question" });
@@ -61,7 +68,7 @@ export function readStance(
   const contrary = ruling.find((op) => op.kind === "contrary");
   for (const op of groupRejections(ruling, alignment)) {
     const first = isFirstPerson(op, sentence);
-    if (op.isNegated && op.kind !== "report") continue;
+    if (op.isNegated && op.kind !== "report" && !language.antifactive.has(op.phrase)) continue;
     if (op.kind === "deny") {
       if (standsApart(op, sentence, alignment)) {
         // "DEA rebuts AMLO: C", "though he denies it, C": what follows is not what is denied.
@@ -81,6 +88,8 @@ export function readStance(
     ) {
       rejected = holdsClaim;
       holdsClaim = !holdsClaim;
+      // Whoever called it false is the author, whoever said it.
+      if (!rejected) voice = "own";
       note(op, rejected ? "signal" : "opposite-called-false");
     } else if (op.kind === "report") {
       if (!first) voice = "other";
@@ -93,7 +102,12 @@ export function readStance(
     return { stance: "disputes", reasons };
   }
   if (!holdsClaim) return { stance: "contradicts", reasons };
-  if (rebuttalAfter(next, language)) {
+  const isAnswered =
+    voice === "other" &&
+    (opensByCorrecting(next, language) ||
+      isTurnedAgainst(alignment, sentence, next, language) ||
+      isSetAgainst(alignment, sentence, language));
+  if (rebuttalAfter(next, language) || isAnswered) {
     reasons.push({ kind: "stance", note: "rebutted" });
     return { stance: "disputes", reasons };
   }
@@ -104,80 +118,32 @@ export function readStance(
     reasons.push({ kind: "stance", note: "not-asserted" });
     return { stance: "questions", reasons };
   }
+  if (isCreditedBehind(sentence, alignment)) voice = "other";
   if (sentence.afterColon > 0 && alignment.from >= sentence.afterColon) voice = "other";
   return { stance: voice === "other" ? "reports" : "asserts", reasons };
 }
 
+/** "Few people will tell you that C", "hardly anyone says C": neither said nor denied. */
+function isSaidByFew(
+  op: Operator,
+  sentence: Analysis,
+  alignment: Alignment,
+  language: CompiledLanguage,
+): boolean {
+  if (op.to > alignment.from) return false;
+  const { from } = sentence.clauses[sentence.words[op.from]!.clause]!;
+  return partialPhrases(sentence.words.slice(from, op.from), language).length > 0;
+}
+
+/** "C: AMLO": a headline that names the speaker behind a colon. */
+function isCreditedBehind(sentence: Analysis, alignment: Alignment): boolean {
+  const { words } = sentence;
+  const at = words.findIndex((word) => word.index >= alignment.to && /:/.test(word.gap));
+  return at >= 0 && words.length - at <= MAX_CREDIT && words[at]!.isCapital;
+}
+
 function wordsOf(sentence: Analysis, op: Operator): string {
   return sentence.text.slice(sentence.words[op.from]!.start, sentence.words[op.to - 1]!.end);
-}
-
-const STRONG_STOP = /[;.!?]/;
-const BUT = new Set(["but", "yet", "while", "whereas", "pero", "sino", "mientras"]);
-
-/** Operators whose reach takes in the aligned words; ordered from the nearest to the farthest. */
-function rulingOperators(sentence: Analysis, alignment: Alignment): Operator[] {
-  const used = new Set(alignment.answers.map((answer) => answer.word?.index));
-  return sentence.operators
-    .filter((op) => {
-      for (let i = op.from; i < op.to; i++) if (used.has(i)) return false;
-      if (op.kind === "modal") return op.to <= alignment.to;
-      if (op.from >= alignment.to) return reaches(sentence, alignment.to, op.from, op.kind);
-      if (op.to <= alignment.from) return reaches(sentence, op.to, alignment.from, op.kind);
-      return true;
-    })
-    .sort((a, b) => away(a, alignment) - away(b, alignment));
-}
-
-function away(op: Operator, alignment: Alignment): number {
-  if (op.to <= alignment.from) return alignment.from - op.to;
-  if (op.from >= alignment.to) return op.from - alignment.to + 0.5;
-  return 0;
-}
-
-/** Does nothing between the two word indexes cut one from the other? */
-function reaches(sentence: Analysis, from: number, to: number, kind: Operator["kind"]): boolean {
-  const softens = kind === "false" || kind === "falseStrong" || kind === "contrary";
-  for (let i = from; i <= to && i < sentence.words.length; i++) {
-    const word = sentence.words[i]!;
-    if (i > from && STRONG_STOP.test(word.gap) && !softens) return false;
-    if (i < to && BUT.has(word.form) && !softens) return false;
-  }
-  return true;
-}
-
-const REJECTION_SPAN = 4;
-
-/** "dismissed as absurd", "rejects the false claim": one rejection, not two. */
-function groupRejections(operators: readonly Operator[], alignment: Alignment): Operator[] {
-  const kept: Operator[] = [];
-  for (const op of operators) {
-    const rejection = op.kind === "deny" || op.kind === "false" || op.kind === "falseStrong";
-    const twin =
-      rejection &&
-      kept.find(
-        (other) =>
-          other.kind !== "report" &&
-          (other.kind === "deny" || other.kind === "false" || other.kind === "falseStrong") &&
-          (other.kind !== op.kind || other.kind === "false") &&
-          !isDenialNoun(other) &&
-          !isDenialNoun(op) &&
-          sameSide(op, other, alignment) &&
-          gapBetween(op, other) <= REJECTION_SPAN,
-      );
-    if (!twin) kept.push(op);
-  }
-  return kept;
-}
-
-function isDenialNoun(op: Operator): boolean {
-  return /^(?:denial|negativa|denied|denies|deny|nego|niega)/.test(op.phrase);
-}
-function sameSide(a: Operator, b: Operator, alignment: Alignment): boolean {
-  return a.to <= alignment.from === b.to <= alignment.from;
-}
-function gapBetween(a: Operator, b: Operator): number {
-  return a.from < b.from ? b.from - a.to : a.from - b.to;
 }
 
 function isFirstPerson(op: Operator, sentence: Analysis): boolean {
@@ -237,6 +203,8 @@ const isInvertedCondition = (sentence: Analysis) =>
 
 /** A will, a wish or a condition counts where it rules the clause of the claim, or opens the sentence to it. */
 function isNearModal(op: Operator, sentence: Analysis, alignment: Alignment): boolean {
+  // "Should not blame": where the wording has the same word, it is part of the claim.
+  if (alignment.wording.forms.has(sentence.words[op.from]!.form)) return false;
   const clause = sentence.words[op.from]!.clause;
   return alignment.answers.some(
     ({ word, term }) =>

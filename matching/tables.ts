@@ -23,6 +23,31 @@ export interface LanguageTable {
   /** Words whose "that" opens what is said ("the fact that"), not a description of the word before. */
   complement: string[];
   partial: string[];
+  /** Times long gone: what is said of them is not said of now. */
+  pastTime: string[];
+  /** Phrases that look partial and are not ("a few weeks ago"). */
+  notPartial: string[];
+  /** Verbs that say something or do something: with one of `objectOpeners` behind them they do. */
+  objectVerbs: string[];
+  objectOpeners: string[];
+  /** Words that call false what follows, negated or not ("cannot pretend that"). */
+  antifactive: string[];
+  /** What somebody has no record, sign or knowledge of is said not to be. */
+  evidential: string[];
+  /** Nouns for what speaks against a statement: "despite the seizures, he says ...". */
+  evidence: string[];
+  /** Openings of a sentence that set right what the one before reported: "in truth". */
+  correctives: string[];
+  /** What is conceded before the main statement: "although", "despite". */
+  concessive: string[];
+  /** Words that end like a first person plural and are none ("gramos"). */
+  notFirstPlural: string[];
+  /** Phrases that hold a verb of saying and say nothing ("se mantiene"). */
+  notReporting: string[];
+  /** Pairs of sides that exclude one another. */
+  antonyms: string[][][];
+  /** Number words and what they count. */
+  numerals: Record<string, number>;
   degree: string[];
   restrictive: string[];
   reporting: string[];
@@ -89,6 +114,20 @@ export interface CompiledLanguage {
   readonly negators: PhraseSet;
   readonly notNegators: PhraseSet;
   readonly partial: PhraseSet;
+  readonly pastTime: PhraseSet;
+  readonly notPartial: PhraseSet;
+  readonly objectVerbs: ReadonlySet<string>;
+  readonly objectOpeners: ReadonlySet<string>;
+  readonly antifactive: ReadonlySet<string>;
+  readonly evidential: ReadonlySet<string>;
+  readonly evidence: ReadonlySet<string>;
+  readonly correctives: PhraseSet;
+  readonly concessive: PhraseSet;
+  readonly notFirstPlural: ReadonlySet<string>;
+  readonly notReporting: PhraseSet;
+  /** Do two words (folded, or their stems) exclude one another? */
+  areOpposites(a: { form: string; stem: string }, b: { form: string; stem: string }): boolean;
+  readonly numerals: ReadonlyMap<string, number>;
   readonly restrictive: PhraseSet;
   readonly reporting: PhraseSet;
   readonly firstPerson: PhraseSet;
@@ -148,6 +187,19 @@ export function compileLanguage(table: LanguageTable): CompiledLanguage {
     negators: set(table.negators),
     notNegators: set(table.notNegators),
     partial: set(table.partial),
+    pastTime: set(table.pastTime),
+    notPartial: set(table.notPartial),
+    objectVerbs: new Set(table.objectVerbs),
+    objectOpeners: new Set(table.objectOpeners),
+    antifactive: new Set(table.antifactive),
+    evidential: new Set(table.evidential),
+    evidence: new Set(table.evidence),
+    correctives: set(table.correctives),
+    concessive: set(table.concessive),
+    notFirstPlural: new Set(table.notFirstPlural),
+    notReporting: set(table.notReporting),
+    areOpposites: oppositesOf(table.antonyms, lang),
+    numerals: new Map(Object.entries(table.numerals)),
     restrictive: set(table.restrictive),
     reporting: set(table.reporting),
     firstPerson: set(table.firstPerson),
@@ -160,6 +212,17 @@ export function compileLanguage(table: LanguageTable): CompiledLanguage {
     didNotSay: set(table.didNotSay),
     deictic: set(table.deictic),
     groupsOf: (form, stem) => byForm.get(form) ?? byStem.get(stem) ?? NO_GROUPS,
+  };
+}
+
+function oppositesOf(pairs: readonly string[][][], lang: Language): CompiledLanguage["areOpposites"] {
+  const sides = pairs.map((pair) =>
+    pair.map((side) => new Set([...side, ...side.map((word) => stemOf(word, lang))])),
+  );
+  return (a, b) => {
+    const has = (side: ReadonlySet<string> | undefined, word: { form: string; stem: string }) =>
+      side !== undefined && (side.has(word.form) || side.has(word.stem));
+    return sides.some(([one, two]) => (has(one, a) && has(two, b)) || (has(two, a) && has(one, b)));
   };
 }
 

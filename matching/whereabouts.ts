@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly around: ReadonlySet<string>;
   /** Stems of the words around the statement, for "the drug" and "it". */
   readonly stems: ReadonlySet<string>;
+  /** Stems of what the sentence before and the headline speak of: a thing that this one leaves unsaid. */
+  readonly topics: ReadonlySet<string>;
 }
 
 /** Words that open a name's attribution must stand this near to a country to be taken for its speaker. */
@@ -76,7 +78,11 @@ export function readSurroundings(
   const stems = new Set<string>();
   for (const part of [before, title, sentence])
     for (const word of part?.words ?? []) if (word.isContent) stems.add(word.stem);
+  const topics = new Set<string>();
+  for (const part of [before, title])
+    for (const word of part?.words ?? []) if (word.isContent) topics.add(word.stem);
   return {
+    topics,
     self: attributed ?? speakerCountry ?? placeCountry ?? datelined ?? beforeCountry ?? titleCountry ?? null,
     speaker: attributed ?? speakerCountry ?? null,
     named: attributed ?? own ?? speakerCountry ?? placeCountry ?? beforeCountry ?? titleCountry ?? null,

@@ -45,6 +45,28 @@ export const CLAIMS: Claim[] = [
     ["The Mexican army seized 873 drug labs"],
     ["El Ejército mexicano aseguró 873 laboratorios de drogas"],
   ),
+  claim(
+    "all-meth",
+    [
+      "All of the labs raided by the Mexican army were meth labs",
+      "The Mexican army has found only meth labs",
+    ],
+    ["Todos los laboratorios que desmanteló el Ejército mexicano eran de metanfetamina"],
+  ),
+  claim(
+    "works-well",
+    ["Security cooperation between Mexico and Chile works very well"],
+    ["La cooperación en seguridad entre México y Chile funciona muy bien"],
+    { scope: { places: ["MX", "CL"], from: null, until: null } },
+  ),
+  claim(
+    "own-fault",
+    [
+      "Social decay, not Mexico, is the cause of the fentanyl crisis",
+      "Mexico did not cause the fentanyl crisis",
+    ],
+    ["La descomposición social, y no México, es la causa de la crisis de fentanilo"],
+  ),
 ];
 
 export const engine = createEngine(CLAIMS, languageTables);

@@ -22,9 +22,28 @@ describe("another statement is never shown", () => {
     ["the two sides of a comparison exchanged", "Citizens commit more crimes than immigrants."],
     ["the same, in Spanish", "Los ciudadanos cometen más delitos que los inmigrantes."],
     ["a zero that negates nothing", "En México el fentanilo se produce desde cero."],
+    ["a time long gone", "A decade ago, Mexico did not produce fentanyl."],
+    ["a time long gone, in Spanish", "Hace décadas, México no producía fentanilo."],
+    ["one of many", "Only one of the labs raided by the Mexican army made meth; the others made fentanyl."],
+    ["a denied number", "El Ejército mexicano no aseguró 873 laboratorios de drogas, según documentos."],
+    ["another thing with the same number", "The Mexican army seized 873 firearms."],
+    ["the opposite word", "La cooperación en seguridad entre México y Chile funciona mal."],
+    ["a degree of it", "Security cooperation between Mexico and Chile works somewhat better."],
+    ["one of two countries exchanged", "Security cooperation between Peru and Chile works very well."],
+    ["a country denied as the cause", "Mexico, not Chile, caused the fentanyl crisis."],
+    ["few who say it", "Few people in the capital will tell you that Mexico does not produce fentanyl."],
+    ["hardly anyone who says it", "Hardly anyone says Mexico does not produce fentanyl."],
     ["shared words only", "Mexico beat Canada in Guadalajara."],
   ])("%s: %s", (_, text) => {
-    const shown = ["no-fentanyl", "no-blame", "labs-873", "more-crimes"]
+    const shown = [
+      "no-fentanyl",
+      "no-blame",
+      "labs-873",
+      "more-crimes",
+      "all-meth",
+      "works-well",
+      "own-fault",
+    ]
       .map((id) => outcome(id, text))
       .filter((o) => o.startsWith("match"));
     expect(shown).toEqual([]);
@@ -42,6 +61,47 @@ describe("another statement is never shown", () => {
   it("keeps the number as part of the claim", () => {
     expect(outcome("labs-873", "The Mexican army seized 873 drug labs.")).toBe("match asserts");
     expect(outcome("labs-873", "The Mexican army seized hundreds of drug labs.")).not.toMatch(/^match/);
+  });
+});
+
+describe("what does not make another statement", () => {
+  it.each([
+    [
+      "a few weeks are no few people",
+      "no-fentanyl",
+      "A few weeks ago he said Mexico does not produce fentanyl.",
+    ],
+    [
+      "a time of saying",
+      "no-fentanyl",
+      "A decade ago, the president said that Mexico does not produce fentanyl.",
+    ],
+    [
+      "who has no record of it",
+      "no-fentanyl",
+      "Mexico's security services have no record of fentanyl production in Mexico.",
+    ],
+    ["a number in words", "labs-873", "The Mexican army seized eight hundred and seventy-three drug labs."],
+    [
+      "a number in words, in Spanish",
+      "labs-873",
+      "El Ejército mexicano aseguró ochocientos setenta y tres laboratorios.",
+    ],
+    [
+      "an aside between the not and its verb",
+      "no-fentanyl",
+      "Mexico does not, he insisted, produce fentanyl.",
+    ],
+  ])("%s: %s: %s", (_, id, text) => {
+    expect(outcome(id, text)).toMatch(/^(?:match|possible) (?:asserts|reports)$/);
+  });
+
+  it("takes a word that ends like a first person plural for what it is", () => {
+    const said = { speaker: "president of Mexico" };
+    expect(outcome("no-fentanyl", "En los últimos años no se produce fentanilo.", said)).not.toBe(
+      "match asserts",
+    );
+    expect(outcome("no-fentanyl", "Nosotros no producimos fentanilo.", said)).toBe("match asserts");
   });
 });
 

@@ -1,0 +1,75 @@
+/**
+ * Which verbs of saying, denials and signals of falsehood of a sentence rule over the words of a claim, from
+ * the nearest to the farthest, with two words for one rejection taken as one. What they do is read in
+ * `stance.ts`.
+ */
+import type { Alignment } from "./alignment.ts";
+import type { Analysis, Operator } from "./analysed.ts";
+
+const STRONG_STOP = /[;.!?]/;
+const BUT = new Set(["but", "yet", "while", "whereas", "pero", "sino", "mientras"]);
+
+/** Operators whose reach takes in the aligned words; ordered from the nearest to the farthest. */
+export function rulingOperators(sentence: Analysis, alignment: Alignment): Operator[] {
+  const used = new Set(alignment.answers.map((answer) => answer.word?.index));
+  return sentence.operators
+    .filter((op) => {
+      for (let i = op.from; i < op.to; i++) if (used.has(i)) return false;
+      if (op.kind === "modal") return op.to <= alignment.to;
+      if (op.from >= alignment.to) return reaches(sentence, alignment.to, op.from, op.kind);
+      if (op.to <= alignment.from) return reaches(sentence, op.to, alignment.from, op.kind);
+      return true;
+    })
+    .sort((a, b) => away(a, alignment) - away(b, alignment));
+}
+
+function away(op: Operator, alignment: Alignment): number {
+  if (op.to <= alignment.from) return alignment.from - op.to;
+  if (op.from >= alignment.to) return op.from - alignment.to + 0.5;
+  return 0;
+}
+
+/** Does nothing between the two word indexes cut one from the other? */
+function reaches(sentence: Analysis, from: number, to: number, kind: Operator["kind"]): boolean {
+  const softens = kind === "false" || kind === "falseStrong" || kind === "contrary";
+  for (let i = from; i <= to && i < sentence.words.length; i++) {
+    const word = sentence.words[i]!;
+    if (i > from && STRONG_STOP.test(word.gap) && !softens) return false;
+    if (i < to && BUT.has(word.form) && !softens) return false;
+  }
+  return true;
+}
+
+const REJECTION_SPAN = 4;
+
+/** "dismissed as absurd", "rejects the false claim": one rejection, not two. */
+export function groupRejections(operators: readonly Operator[], alignment: Alignment): Operator[] {
+  const kept: Operator[] = [];
+  for (const op of operators) {
+    const rejection = op.kind === "deny" || op.kind === "false" || op.kind === "falseStrong";
+    const twin =
+      rejection &&
+      kept.find(
+        (other) =>
+          other.kind !== "report" &&
+          (other.kind === "deny" || other.kind === "false" || other.kind === "falseStrong") &&
+          (other.kind !== op.kind || other.kind === "false") &&
+          !isDenialNoun(other) &&
+          !isDenialNoun(op) &&
+          sameSide(op, other, alignment) &&
+          gapBetween(op, other) <= REJECTION_SPAN,
+      );
+    if (!twin) kept.push(op);
+  }
+  return kept;
+}
+
+function isDenialNoun(op: Operator): boolean {
+  return /^(?:denial|negativa|denied|denies|deny|nego|niega)/.test(op.phrase);
+}
+function sameSide(a: Operator, b: Operator, alignment: Alignment): boolean {
+  return a.to <= alignment.from === b.to <= alignment.from;
+}
+function gapBetween(a: Operator, b: Operator): number {
+  return a.from < b.from ? b.from - a.to : a.from - b.to;
+}
