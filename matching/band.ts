@@ -34,12 +34,12 @@ export function bandOf(
   if (verdict === "doubt" || alignment.score < matchFrom(alignment)) return { band: "possible", reasons: [] };
   if (alignment.said < ENOUGH_SAID)
     return { band: "possible", reasons: [{ kind: "missing", note: "common-words" }] };
-  const { from, until } = claim.scope;
-  if (date && ((from && date < from) || (until && date > until.padEnd(10, "~")))) {
-    return {
-      band: "possible",
-      reasons: [{ kind: "scope", claim: `${from ?? ""}/${until ?? ""}`, page: date, note: "outside" }],
-    };
-  }
-  return { band: "match", reasons: [] };
+  const outside = outsideScope(claim, date);
+  return outside ? { band: "possible", reasons: [outside] } : { band: "match", reasons: [] };
+}
+
+/** Whether the day of the text lies outside the days of the claim; null where it does not or nothing is known. */
+export function outsideScope({ scope: { from, until } }: Claim, date: string | null): Reason | null {
+  if (!date || !((from && date < from) || (until && date > until.padEnd(10, "~")))) return null;
+  return { kind: "scope", claim: `${from ?? ""}/${until ?? ""}`, page: date, note: "outside" };
 }

@@ -1,4 +1,5 @@
 /** Echoes as matches: what a word-for-word repetition does with the claim. Finding them is `echo.ts`. */
+import { outsideScope } from "./band.ts";
 import type { Echo } from "./echo.ts";
 import type { IndexedWording } from "./indexed.ts";
 import type { Claim, Match, Stance } from "./types.ts";
@@ -6,21 +7,20 @@ import type { Claim, Match, Stance } from "./types.ts";
 const VERBATIM = 0.99;
 /** Said by way of an opposite and a negation ("not unimportant"). */
 const BY_OPPOSITE = 0.92;
-/** Words whose meaning goes with who speaks and where; what they point at is not looked up here. */
-const POINTING = /\b(?:we|us|our|ours|here|this country|nosotros|nuestr[oa]s?|aqu[ií]|este pa[ií]s)\b/i;
-
 /** @param isRebutted Asked only where something is found. */
 export function matchEchoes(
   echoes: readonly Echo[],
   text: string,
   wordings: readonly IndexedWording[],
   claims: readonly Claim[],
+  date: string | null,
   isRebutted: () => boolean,
 ): Match[] {
   return echoes.flatMap((echo) => {
     const wording = wordings[echo.wording]!;
     const claim = claims[wording.claimIndex]!;
-    if (claim.scope.places.length > 0 && POINTING.test(wording.text)) return [];
+    // Where the place is left to be understood, only the alignment can tell which one is meant.
+    if (claim.scope.places.length > 0 && wording.terms.every(({ country }) => country === null)) return [];
     const stance: Stance = !echo.agrees
       ? "contradicts"
       : echo.asks
@@ -28,11 +28,12 @@ export function matchEchoes(
         : isRebutted()
           ? "disputes"
           : "asserts";
+    const outside = outsideScope(claim, date);
     return [
       {
         pack: claim.pack,
         claim: claim.id,
-        band: stance === "contradicts" ? null : "match",
+        band: stance === "contradicts" ? null : outside ? "possible" : "match",
         stance,
         score: echo.opposite ? BY_OPPOSITE : VERBATIM,
         explanation: [

@@ -114,7 +114,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     const analysis = analyse(text.slice(0, MAX_SENTENCE), language, gazetteer);
     if (analysis.words.length < 2) return [];
     let next: Analysis | null | undefined;
-    const echoed = matchEchoes(echoes.find(text, lang), text, indexed, claims, () => {
+    const echoed = matchEchoes(echoes.find(text, lang), text, indexed, claims, context.date ?? null, () => {
       if (next === undefined) next = nextOf(context, language);
       return rebuttalAfter(next, language);
     });
@@ -163,7 +163,14 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     const spans = matcher.split(statement.text, lang);
     const whole =
       spans.length > 1
-        ? matchEchoes(echoes.find(statement.text, lang), statement.text, indexed, claims, () => false)
+        ? matchEchoes(
+            echoes.find(statement.text, lang),
+            statement.text,
+            indexed,
+            claims,
+            statement.date ?? null,
+            () => false,
+          )
         : [];
     const all = spans.flatMap((span, i) => {
       const before = i > 0 ? statement.text.slice(0, span.start) : "";
