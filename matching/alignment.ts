@@ -53,9 +53,11 @@ const ADVERSATIVE = /^(?:but|yet|whereas|pero|sino)$/;
 /** What is left of the score of two halves on both sides of a "but". */
 const SPLIT = 0.6;
 /** "Beijing insists that ...": a place that speaks says less of what is said than one that it is said of. */
-const SPEAKERS_PLACE = 0.85;
+const SPEAKERS_PLACE = 0.6;
 /** One clause boundary is as far as this many words. */
 const CLAUSE_DISTANCE = 5;
+const SAME_PLACE_COST = 10;
+const SAID_ONCE = 0.5;
 const MAX_DISTANCE = 40;
 
 /** The best way to lay the wording over the sentence; null when nothing of it is there. */
@@ -116,18 +118,34 @@ function chooseNear(
     let bestCost = MAX_DISTANCE;
     for (const option of options[i]!) {
       // "producimos" says both who and what.
-      if (used.has(option.word.index) && option.kind !== "here") continue;
-      const cost = distance(option.word, anchor.word) + (1 - option.credit) * 10;
+      const isTaken = used.has(option.word.index) && option.kind !== "here";
+      if (
+        isTaken &&
+        !chosen.some((other) => other.word === option.word && other.term.country === term.country)
+      )
+        continue;
+      if (isTaken && term.country === null) continue;
+      // A country that the wording names twice may be named once; a second mention comes first.
+      const cost =
+        distance(option.word, anchor.word) + (1 - option.credit) * 10 + (isTaken ? SAME_PLACE_COST : 0);
       if (cost < bestCost) {
         bestCost = cost;
         best = option;
       }
     }
     if (!best) continue;
+    const again = used.has(best.word.index) && best.kind === "place";
+    chosen.push({ term, ...best, credit: again ? best.credit * SAID_ONCE : best.credit });
     if (best.kind !== "here") used.add(best.word.index);
-    chosen.push({ term, ...best });
   }
   return chosen;
+}
+
+/** "Beijing says": not "China denies any part in it", which speaks of itself. */
+function speaks(word: Word, sentence: Analysis): boolean {
+  return sentence.operators.some(
+    (op) => op.kind === "report" && word.index < op.from && sentence.words[op.from]!.clause === word.clause,
+  );
 }
 
 const placesLast = (term: Term) => (term.country === null ? 0 : 1);
@@ -144,7 +162,7 @@ function judge(
   language: CompiledLanguage,
 ): Alignment {
   const inside = preferPronouns(found, sentence, language).map((answer) =>
-    answer.kind === "place" && isInAttribution(answer.word!, sentence)
+    answer.kind === "place" && speaks(answer.word!, sentence)
       ? { ...answer, credit: answer.credit * SPEAKERS_PLACE }
       : answer,
   );

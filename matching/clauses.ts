@@ -53,6 +53,8 @@ function isRelative(
   return !operators.some((op) => op.from < at && op.kind !== "modal");
 }
 
+const AUXILIARY = /^(?:se|es|son|hay|ha|han|existen?|tienen?|esta|estan|fue|fueron|habia|hubo)$/;
+const MAX_BEFORE_NEGATION = 2;
 const OBLIGES =
   /^(?:hay|habia|habra|tener|ten(?:go|emos|ia|ian|dra|dran|dria|drian)|tienen?|tuvo|tuvieron|tenga|tengan)$/;
 const LINKS_NEGATION = /^(?:that|which|where|que|donde)$/;
@@ -75,13 +77,11 @@ function opensClause(words: readonly Word[], i: number, language: CompiledLangua
   if (!next) return false;
   if (form === "there") return EXISTS.test(next.form);
   if (!COORDINATORS.has(form)) return false;
-  if (form === "nor" || form === "ni" || form === "or") return false;
+  // "ni tenemos consumo": before a verb it opens a clause, before a noun it goes on with a list.
+  if (form === "ni") return next.deictic === "self" || AUXILIARY.test(next.form);
+  if (form === "nor" || form === "or") return false;
   return (
-    language.negators.at(words, i + 1) !== null ||
-    // "y nosotros no tenemos", "and we do not have": one short word may stand between.
-    (words[i + 2] !== undefined &&
-      language.functionWords.has(next.form) &&
-      language.negators.at(words, i + 2) !== null) ||
+    negationSoon(words, i + 1, language) ||
     /^(?:is|are|was|were|do|does|did|has|have|can|se|es|son|hay)$/.test(next.form) ||
     /n't$|ly$/.test(next.form) ||
     language.reporting.at(words, i + 1) !== null
@@ -118,6 +118,15 @@ function clauseOfTime(found: Found, words: readonly Word[], clauses: readonly Cl
     .every((word) => !word.isContent || (word.index >= found.from - 2 && word.index < found.to));
   if (!alone) return clause;
   return clause + 1 < clauses.length ? clause + 1 : Math.max(0, clause - 1);
+}
+
+/** "y nosotros no tenemos", "and we do not have": short words may stand before the negation. */
+function negationSoon(words: readonly Word[], from: number, language: CompiledLanguage): boolean {
+  for (let i = from; i < words.length && i <= from + MAX_BEFORE_NEGATION; i++) {
+    if (language.negators.at(words, i) !== null) return true;
+    if (!language.functionWords.has(words[i]!.form)) return false;
+  }
+  return false;
 }
 
 export function markPolarity(

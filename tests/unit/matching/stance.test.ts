@@ -37,6 +37,11 @@ describe("a negative claim", () => {
     ["Critics blame Mexico for making fentanyl; they are wrong.", "match asserts"],
     ["There is no evidence that fentanyl is produced in Mexico.", "match reports"],
     ["Sin producción de fentanilo en México: Ruiz Vega", "match reports"],
+    [
+      '"In Mexico we do not sell fentanyl and we do not produce fentanyl in Mexico," he said.',
+      "match reports",
+    ],
+    ["La ministra dijo que en México no se vende ni se produce fentanilo.", "match reports"],
     ["The minister never denied that fentanyl is produced in Mexico.", "null contradicts"],
     ["Nadie puede negar que en México se produce fentanilo.", "null contradicts"],
     ["Mexico produces fentanyl.", "null contradicts"],
