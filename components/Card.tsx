@@ -6,7 +6,7 @@
 import type { Ref, TargetedKeyboardEvent } from "preact";
 import { CardHeader } from "./CardHeader.tsx";
 import { ClaimSection } from "./ClaimSection.tsx";
-import { claimsOfMark, keyOfClaim, type MatchedClaim } from "./claims-of-mark.ts";
+import { claimsOfMark, keyOfClaim } from "./claims-of-mark.ts";
 import { PageSentence } from "./PageSentence.tsx";
 import type { CardProps } from "./types.ts";
 
@@ -21,8 +21,11 @@ export function Card(props: CardWithFocusProps) {
   const { mark, claims, index, total, t, lang, headingRef, onClose, onStep } = props;
   const { calledWrong, onWrong, onUndoWrong } = props;
   const matched = claimsOfMark(mark, claims);
-  const isGone = ({ claim }: MatchedClaim) => (calledWrong.get(keyOfClaim(claim)) ?? "failed") !== "failed";
-  const standing = matched.filter((one) => !isGone(one));
+  const standing = matched.filter(
+    ({ claim }) => (calledWrong.get(keyOfClaim(claim)) ?? "failed") === "failed",
+  );
+  // What may be left is possible only, and has no mark of its own.
+  const isGone = standing.length < matched.length && !standing.some(({ match }) => match.marked);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
@@ -34,7 +37,7 @@ export function Card(props: CardWithFocusProps) {
         id={TITLE_ID}
         mark={mark}
         claimCount={standing.length}
-        isGone={matched.length > 0 && standing.length === 0}
+        isGone={isGone}
         index={index}
         total={total}
         t={t}
@@ -44,7 +47,7 @@ export function Card(props: CardWithFocusProps) {
       />
       <div class="body" key={mark.id}>
         <blockquote class="page-quote">
-          <PageSentence mark={mark} extent="quote" t={t} />
+          <PageSentence mark={isGone ? { ...mark, marked: false } : mark} extent="quote" t={t} />
         </blockquote>
         {matched.map((one, at) => (
           <ClaimSection

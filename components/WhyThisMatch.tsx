@@ -38,6 +38,8 @@ const NOTES = new Set([
   "rebutted",
 ]);
 
+/** What is said of words that answer each other. */
+const WORD_NOTES = new Set(["word-for-word"]);
 /** Judgements on the whole sentence: the kinds of which the notes above are told. */
 const JUDGEMENTS = new Set<Reason["kind"]>(["polarity", "stance"]);
 
@@ -75,7 +77,7 @@ export function WhyThisMatch({ match, packTitle, t, lang }: WhyThisMatchProps) {
 /** One reason in words; empty when it holds nothing to tell. */
 function told(reason: Reason, t: Translate, lang: string): string {
   const isJudgement = JUDGEMENTS.has(reason.kind);
-  const known = isJudgement && reason.note !== undefined && NOTES.has(reason.note);
+  const known = reason.note !== undefined && (isJudgement ? NOTES : WORD_NOTES).has(reason.note);
   const note = known ? t(`why.note.${reason.note}`) : isJudgement && !reason.page ? t("why.note.other") : "";
   // A claim's bounds are told with the claim; here, what the page has instead.
   if (reason.kind === "scope")

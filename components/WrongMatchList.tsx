@@ -69,12 +69,13 @@ function WrongItem({
   onUndo(): void;
 }) {
   const claim = one.claimText;
+  const bare = /["“”«»„]/.test(one.sentence);
   return (
     <li>
       <p class="page-words">
-        {t("quote.open")}
+        {!bare && t("quote.open")}
         <q lang={one.lang ? langAttribute(one.lang, lang) : UNKNOWN_LANG}>{one.sentence}</q>
-        {t("quote.close")}
+        {!bare && t("quote.close")}
       </p>
       <p>
         <span class="label">{t("claim.label")}</span>{" "}
@@ -85,10 +86,10 @@ function WrongItem({
         )}
       </p>
       <p class="where">
-        <span class="detail">{t("wrong.date", { date: formatDate(one.date, lang) })}</span>
         <span class="detail">
           <PageLink title={one.title} address={one.address} />
         </span>
+        <span class="detail">{t("wrong.date", { date: formatDate(one.date, lang) })}</span>
       </p>
       <button type="button" aria-label={t("wrong.undoName", { sentence: one.sentence })} onClick={onUndo}>
         {t("wrong.undo")}

@@ -26,10 +26,15 @@ export function Measured({ count, interval, t, lang }: MeasuredProps) {
   );
 }
 
-/** One decimal and downwards: 99.96 % is not 100 %. */
+/** One decimal and downwards: 99.96 % is not 100 %. All and nothing have none. */
 function percent(share: number, lang: string): string {
   const cut = Math.floor(share * 1000 + 1e-9) / 1000;
-  return new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 1 }).format(cut);
+  const digits = cut === 0 || cut === 1 ? 0 : 1;
+  return new Intl.NumberFormat(lang, {
+    style: "percent",
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(cut);
 }
 
 /** Held-out sets first: they say more. */

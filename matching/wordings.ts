@@ -149,7 +149,7 @@ function termsOf(analysis: Analysis, language: CompiledLanguage, rarity: Rarity)
       weight: framing.has(word.index)
         ? FRAMING_WEIGHT
         : weightOf(word, word.isRestrictive || isWhole(word), language),
-      rarity: rarity.of(word.stem, language.lang),
+      rarity: country !== null ? 1 : rarity.of(word.stem, language.lang),
       at: word.index,
     });
   }

@@ -41,7 +41,9 @@ export async function clickInCard(page: Page, selector: string): Promise<void> {
     returnByValue: true,
     arguments: [{ value: selector }],
     functionDeclaration: `function (selector) {
-      const r = this.querySelector(selector).getBoundingClientRect();
+      const element = this.querySelector(selector);
+      element.scrollIntoView({ block: "nearest" });
+      const r = element.getBoundingClientRect();
       return { x: r.x + r.width / 2, y: r.y + r.height / 2 };
     }`,
   });

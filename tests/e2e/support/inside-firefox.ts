@@ -14,7 +14,7 @@ export interface OpenCard {
 }
 
 /** The document of the tab in front, and of the open popup. */
-const TAB = "gBrowser.selectedBrowser";
+const TAB = `Services.wm.getMostRecentWindow("navigator:browser").gBrowser.selectedBrowser`;
 const POPUP = `document.querySelector(".webextension-popup-browser")`;
 
 const CARD = `(() => {

@@ -59,7 +59,7 @@ const PAGES: Record<string, () => ServedPage> = {
   }),
   "/out-of-time": () => ({
     body: page(
-      `<article><h1>News</h1><p>${CLAIMED}</p></article>`,
+      `<article><h1>News</h1><p>${LESS_CLOSE}</p></article>`,
       '<meta property="article:published_time" content="2012-03-01T12:00:00Z">',
     ),
   }),
