@@ -193,9 +193,9 @@ function judge(
       0,
     ),
     speaksOfElsewhere: speaksOfElsewhere(wording, core, sentence, surroundings),
-    isPartial: core.some(
-      (answer) => answer.term.country === null && sentence.clauses[answer.word!.clause]!.partial,
-    ),
+    isPartial:
+      !wording.isPartial &&
+      core.some((answer) => answer.term.country === null && sentence.clauses[answer.word!.clause]!.partial),
   };
 }
 

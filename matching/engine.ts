@@ -229,7 +229,13 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
             score: round(score),
             unguarded: round(Math.max(alignment?.score ?? 0, known?.score ?? 0)),
             explanation:
-              known?.explanation ?? (alignment ? explain(alignment, analysis, reading?.reasons ?? []) : []),
+              known?.explanation ??
+              (alignment
+                ? explain(alignment, analysis, [
+                    ...guard(alignment, analysis).reasons,
+                    ...(reading?.reasons ?? []),
+                  ])
+                : []),
             ...(alignment ? quoteOf(alignment, analysis) : { start: 0, end: statement.text.length }),
           };
         });

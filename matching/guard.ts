@@ -98,6 +98,12 @@ function mayBeImplied({ answers, missing, foreign, wording }: Alignment, sentenc
   );
 }
 
+/** A claim that is bound to no place, almost all of it said: the country goes without saying. */
+const isUnderstood = (alignment: Alignment, sentence: Analysis) =>
+  alignment.said >= MUCH_SAID &&
+  alignment.wording.claim.scope.places.length === 0 &&
+  mayBeImplied(alignment, sentence);
+
 const minCoverage = ({ said }: Alignment) => (said >= MUCH_SAID ? MIN_COVERAGE_IF_MUCH_SAID : MIN_COVERAGE);
 
 /** Where much is shared and nothing stands in the place of a word, leaving that word out is no other statement. */
@@ -140,6 +146,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   };
   for (const term of alignment.missing) {
     if (term.isFraming) continue;
+    if (term.country !== null && isUnderstood(alignment, sentence)) continue;
     if (term.country !== null)
       lower(mayBeImplied(alignment, sentence) ? "doubt" : "stop", {
         kind: "place",

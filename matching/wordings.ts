@@ -49,6 +49,8 @@ export interface CompiledWording {
   /** Index of the word "than" ("que" after a comparative); -1 where nothing is compared. */
   readonly comparison: number;
   readonly isNegative: boolean;
+  /** It says itself "not all" or "hardly": a statement may say so, too. */
+  readonly isPartial: boolean;
   /** Only a place is negated: "in Asia and not in Mexico". */
   readonly isContrast: boolean;
 }
@@ -111,6 +113,7 @@ function compileWording(
     forms: new Set(analysis.words.map(({ form }) => form)),
     clauses: analysis.clauses.length,
     comparison: findComparison(analysis.words),
+    isPartial: analysis.clauses.some(({ partial }) => partial),
     isNegative: terms.some((term) => term.polarity === "negative"),
     isContrast:
       terms.some((term) => term.polarity === "negative" && term.country !== null) &&
