@@ -59,6 +59,8 @@ const CLAUSE_DISTANCE = 5;
 const SAME_PLACE_COST = 10;
 const SAID_ONCE = 0.5;
 const MAX_DISTANCE = 40;
+/** A wording of more terms than this may reach further. */
+const USUAL_TERMS = 8;
 
 /** The best way to lay the wording over the sentence; null when nothing of it is there. */
 export function align(
@@ -104,6 +106,7 @@ function chooseNear(
 ): Answer[] {
   const used = new Set<number>([anchor.word.index]);
   const chosen: Answer[] = [{ term: wording.terms[anchorTerm]!, ...anchor }];
+  const maxDistance = MAX_DISTANCE + Math.max(0, wording.terms.length - USUAL_TERMS) * WORDS_PER_TERM;
   const order = wording.terms
     .map((_, i) => i)
     .filter((i) => i !== anchorTerm)
@@ -115,7 +118,7 @@ function chooseNear(
   for (const i of order) {
     const term = wording.terms[i]!;
     let best: Option | null = null;
-    let bestCost = MAX_DISTANCE;
+    let bestCost = maxDistance;
     for (const option of options[i]!) {
       // "producimos" says both who and what.
       const isTaken = used.has(option.word.index) && option.kind !== "here";

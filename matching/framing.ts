@@ -30,9 +30,10 @@ export function framingWords(text: string, words: readonly Word[]): ReadonlySet<
   for (const word of words.filter(inside(brackets))) framing.add(word.index);
   const quotes = spansOf(text, QUOTATION);
   const quoted = full.filter(inside(quotes));
-  if (quotes.length > 0 && quoted.length >= 2 && quoted.length >= full.length * QUOTED_SHARE) {
+  const says = SAYS_FIRST.test(text);
+  if (quoted.length >= 2 && (says || quoted.length >= full.length * QUOTED_SHARE)) {
     for (const word of words) if (!inside(quotes)(word)) framing.add(word.index);
-  } else if (SAYS_FIRST.test(text)) framing.add(0);
+  } else if (says) framing.add(0);
   return framing;
 }
 

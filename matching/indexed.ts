@@ -5,6 +5,7 @@
 import type { Word } from "./analysed.ts";
 import { readWords } from "./analysis.ts";
 import { FRAMING_WEIGHT, framingWords, isHeading } from "./framing.ts";
+import { splitSentences } from "./sentences.ts";
 import type { CompiledLanguage, Gazetteer } from "./tables.ts";
 import type { Claim, Language } from "./types.ts";
 
@@ -28,6 +29,9 @@ export interface IndexedWording {
 /** A wording of common words ("He has said it again and again") would be said by every page. */
 const MIN_FULL_TERMS = 2;
 
+/** A sentence with this share of a claim's words is most of it. */
+const MAIN_SHARE = 0.6;
+
 /** Words that say little by themselves ("take", "thing") count this much of a full word. */
 const NEUTRAL_WEIGHT = 0.25;
 /** The same where the table of synonyms knows them ("make", "use"). */
@@ -49,12 +53,24 @@ export function indexWordings(
   return claims.flatMap((claim, claimIndex) =>
     claim.wordings.flatMap(({ lang, text, kind }) => {
       if (kind === "title") return [];
-      const terms = readTerms(text, languages[lang], gazetteer);
-      const isFull = terms.filter(({ weight }) => weight >= 1).length >= MIN_FULL_TERMS;
-      // Too short to be aligned; found only where it is repeated word for word (`echo.ts`).
-      return [{ claimIndex, lang, text, terms: isFull ? terms : [] }];
+      return [text, ...mainSentence(text, languages[lang])].map((said) => {
+        const terms = readTerms(said, languages[lang], gazetteer);
+        const isFull = terms.filter(({ weight }) => weight >= 1).length >= MIN_FULL_TERMS;
+        // Too short to be aligned; found only where it is repeated word for word (`echo.ts`).
+        return { claimIndex, lang, text: said, terms: isFull ? terms : [] };
+      });
     }),
   );
+}
+
+/** Of a claim told in several sentences, the one that is most of it: who says that says the claim. */
+function mainSentence(text: string, { abbreviations, functionWords }: CompiledLanguage): string[] {
+  const sentences = splitSentences(text, abbreviations).map(({ start, end }) => text.slice(start, end));
+  if (sentences.length < 2) return [];
+  const fullWords = (part: string) =>
+    (part.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !functionWords.has(word.toLowerCase())).length;
+  const all = fullWords(text);
+  return sentences.filter((part) => fullWords(part) >= all * MAIN_SHARE);
 }
 
 function readTerms(text: string, language: CompiledLanguage, gazetteer: Gazetteer): IndexedTerm[] {
