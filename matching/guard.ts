@@ -154,7 +154,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
         note: "not-named",
       });
     else if (term.isNumber)
-      lower(hasOtherNumber(alignment) ? "stop" : "doubt", {
+      lower(hasOtherNumber(alignment) || alignment.coverage < MIN_COVERAGE ? "stop" : "doubt", {
         kind: "number",
         claim: term.form,
         note: "not-given",
