@@ -13,8 +13,14 @@ export const ELSEWHERE = "http://notes.example";
 export const CLAIMED = "Mexico does not produce fentanyl.";
 /** The same claim in other words: another sentence. */
 export const CLAIMED_OTHERWISE = "No fentanyl is made in Mexico.";
-/** A match that the careful stop leaves out. */
-export const LESS_CLOSE = "Mexico is a country where fentanyl simply is not produced by anybody.";
+/** A match that is possible at most on a page of 2012. */
+export const OUT_OF_TIME = "nobody in Mexico manufactures any fentanyl";
+/** Matches of which the careful stop leaves out at least one; which one is the engine's business. */
+const LESS_CLOSE = [
+  "Beijing has for years denied that China bears any responsibility for the fentanyl epidemic in the United States.",
+  "Beijing insists that China has no responsibility whatsoever for the fentanyl epidemic.",
+  "The ministry repeated that China bears hardly any responsibility for the fentanyl epidemic abroad.",
+];
 
 const sample = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../../data/samples/${name}`, import.meta.url)));
@@ -55,11 +61,13 @@ const PAGES: Record<string, () => ServedPage> = {
     body: page(`<article><h1>Other news</h1><p>${FILLER}</p><p>“${CLAIMED.toUpperCase()}”</p></article>`),
   }),
   "/close-and-possible": () => ({
-    body: page(`<article><h1>News</h1><p>${CLAIMED}</p><p>${FILLER}</p><p>${LESS_CLOSE}</p></article>`),
+    body: page(
+      `<article><h1>News</h1><p>${CLAIMED}</p><p>${FILLER}</p>${LESS_CLOSE.map((one) => `<p>${one}</p>`).join("")}</article>`,
+    ),
   }),
   "/out-of-time": () => ({
     body: page(
-      `<article><h1>News</h1><p>${LESS_CLOSE}</p></article>`,
+      `<article><h1>News</h1><p>He insisted again that ${OUT_OF_TIME}.</p></article>`,
       '<meta property="article:published_time" content="2012-03-01T12:00:00Z">',
     ),
   }),
