@@ -25,10 +25,7 @@ export default defineConfig({
   targetBrowsers: ["chrome", "firefox"],
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/auto-icons"],
   autoIcons: { baseIconPath: at("assets/icon.svg"), sizes: [16, 32, 48, 96, 128] },
-  manifest: ({ browser, mode }) => {
-    const manifest = manifestFor(browser, hostsOf(mode));
-    return { ...manifest, permissions: [...(manifest.permissions ?? []), "storage", "unlimitedStorage"] };
-  },
+  manifest: ({ browser, mode }) => manifestFor(browser, hostsOf(mode)),
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), dropInnerHtml()],
     build: { modulePreload: { polyfill: false } },

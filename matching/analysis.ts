@@ -51,6 +51,7 @@ export function readWords(text: string, language: CompiledLanguage, gazetteer: G
   });
   markPlaces(words, gazetteer);
   markIdioms(words, language);
+  muteAddresses(words, text);
   return words;
 }
 
@@ -73,6 +74,15 @@ export function analyse(text: string, language: CompiledLanguage, gazetteer: Gaz
     isQuestion: /[?¿]/.test(text) && /\?["'”’»)\]]*\s*$/.test(text),
     afterColon: findColon(words),
   };
+}
+
+/** The words of an address on the web, and the name of an account, say nothing in the sentence. */
+function muteAddresses(words: Word[], text: string): void {
+  if (!/https?:|\.com\/|@/.test(text)) return;
+  for (const { index, 0: hit } of text.matchAll(/https?:\S+|\S+\.com\/\S+|@\w+/g)) {
+    for (const word of words)
+      if (word.start >= index && word.end <= index + hit.length) word.isContent = false;
+  }
 }
 
 function markPlaces(words: Word[], gazetteer: Gazetteer): void {

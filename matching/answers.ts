@@ -81,7 +81,8 @@ function answers(
     return (term.isUniversal ? word.isUniversal : word.isRestrictive)
       ? { credit: 1, kind: "restrictive" }
       : null;
-  if (word.insidePlace || word.places.length > 0 || word.isRestrictive) return null;
+  if (word.insidePlace || (word.places.length > 0 && !isSamePart(term, word)) || word.isRestrictive)
+    return null;
   if (!term.isIdiom && (word.form === term.form || (word.stem === term.stem && !term.isNumber)))
     return { credit: CREDIT.same, kind: "same" };
   if (term.isNumber || word.isNumber) return null;
@@ -91,6 +92,10 @@ function answers(
   if (!term.isName && fuzzy.get(term.form)?.has(word.index)) return { credit: CREDIT.fuzzy, kind: "fuzzy" };
   return null;
 }
+
+/** A city or a state that the claim names, too; it stands for itself and for no country. */
+const isSamePart = (term: Term, word: Word) =>
+  word.form === term.form && word.places.every(({ kind }) => kind === "part" || kind === "other");
 
 /**
  * "Fentanyl is their problem, and Mexico makes none of the drug": where a term stands in another clause

@@ -65,12 +65,20 @@ export function indexWordings(
 
 /** Of a claim told in several sentences, the one that is most of it: who says that says the claim. */
 function mainSentence(text: string, { abbreviations, functionWords }: CompiledLanguage): string[] {
-  const sentences = splitSentences(text, abbreviations).map(({ start, end }) => text.slice(start, end));
+  const sentences = splitSentences(text, abbreviations).map(({ start, end }) =>
+    withoutOpening(text.slice(start, end)),
+  );
   if (sentences.length < 2) return [];
   const fullWords = (part: string) =>
     (part.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !functionWords.has(word.toLowerCase())).length;
   const all = fullWords(text);
   return sentences.filter((part) => fullWords(part) >= all * MAIN_SHARE);
+}
+
+/** 'X said "C1.' out of 'X said "C1. C2."': the quotation goes on, so what stands before it frames the claim. */
+function withoutOpening(part: string): string {
+  const marks = part.match(/["“”]/g)?.length ?? 0;
+  return marks === 1 ? part.slice(Math.max(0, part.search(/["“]/) + 1)) : part;
 }
 
 function readTerms(text: string, language: CompiledLanguage, gazetteer: Gazetteer): IndexedTerm[] {

@@ -32,7 +32,7 @@ export function manifestFor(browser: string, hosts: string[]): UserManifest {
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
     default_locale: "en",
-    permissions: ["activeTab", "scripting"],
+    permissions: ["activeTab", "scripting", "storage", "unlimitedStorage"],
     host_permissions: hosts,
     optional_host_permissions: ["*://*/*"],
     content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
