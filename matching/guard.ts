@@ -20,6 +20,8 @@ export interface GuardResult {
 const MIN_COVERAGE = 0.801;
 /** The same where many rare words are shared. */
 const MIN_COVERAGE_IF_MUCH_SAID = 0.65;
+/** Then a claim may also be told without its last part. */
+const VERY_MUCH_SAID = 5;
 
 /** With more than this share of the claim's full words unanswered, a match is a possible one at most. */
 const MAX_MISSING = 0.2;
@@ -109,7 +111,7 @@ const minCoverage = ({ said }: Alignment) => (said >= MUCH_SAID ? MIN_COVERAGE_I
 /** Where much is shared and nothing stands in the place of a word, leaving that word out is no other statement. */
 const isMinor = ({ said, foreign, coverage }: Alignment) =>
   said >= MUCH_SAID &&
-  coverage >= MIN_COVERAGE &&
+  coverage >= (said >= VERY_MUCH_SAID ? MIN_COVERAGE_IF_MUCH_SAID : MIN_COVERAGE) &&
   foreign.every(({ kind }) => kind !== "inside" && kind !== "subject");
 
 /** A state or a city, where the wording leaves the country to be understood. */
@@ -179,7 +181,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
       lower("stop", { kind: "place", page: word.form, note: "elsewhere" });
     if (kind === "degree") lower("stop", { kind: "ignored", page: word.form, note: "degree" });
   }
-  if (missing > alignment.wording.totalWeight * MAX_MISSING)
+  if (missing > alignment.wording.totalWeight * MAX_MISSING && !isMinor(alignment))
     lower("doubt", { kind: "missing", note: "much" });
   const implied =
     alignment.missing.some((term) => term.country !== null) && verdict === "doubt"
