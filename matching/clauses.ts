@@ -50,7 +50,9 @@ function isRelative(
   // "tiene que ver", "no hay que culpar": one verb with the next.
   if (form === "que" && (OBLIGES.test(before.form) || words[at + 1]?.form === "ver")) return true;
   if (!before.isContent || language.complement.has(before.form) || before.isNumber) return false;
-  return !operators.some((op) => op.from < at && op.kind !== "modal");
+  // "Said that the labs that it raided": only the first one opens what is said.
+  const ruling = operators.filter((op) => op.from < at && op.kind !== "modal");
+  return ruling.every(({ to }) => words.slice(to, at).some((word) => word.form === form));
 }
 
 const OBLIGES =
@@ -82,6 +84,8 @@ function opensClause(words: readonly Word[], i: number, language: CompiledLangua
     (words[i + 2] !== undefined &&
       language.functionWords.has(next.form) &&
       language.negators.at(words, i + 2) !== null) ||
+    // "and make no fentanyl": a verb and what it has none of.
+    (words[i + 2]?.form === "no" && words[i + 2]!.gap === " " && form === "and" && !next.isCapital) ||
     /^(?:is|are|was|were|do|does|did|has|have|can|se|es|son|hay)$/.test(next.form) ||
     /n't$|ly$/.test(next.form) ||
     language.reporting.at(words, i + 1) !== null

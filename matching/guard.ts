@@ -6,6 +6,7 @@
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Word } from "./analysed.ts";
 import { findComparison } from "./clauses.ts";
+import { isLater, isNoneOfThem, isOneCase, isOnlyContrast, tellsApart } from "./particulars.ts";
 import { MUCH_SAID } from "./rarity.ts";
 import type { Reason } from "./types.ts";
 import type { Term } from "./wordings.ts";
@@ -158,7 +159,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
       if (isReplaced(term, alignment))
         lower("stop", { kind: "missing", claim: term.form, note: "another-word" });
       if (
-        (term.groups.length === 0 && !isMinor(alignment)) ||
+        (term.groups.length === 0 && (!isMinor(alignment) || tellsApart(sentence))) ||
         (term.polarity === "negative" && wording.isNegative)
       )
         lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
@@ -185,6 +186,10 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });
   if (placeIsGuessed(alignment)) lower("doubt", { kind: "place", note: "around" });
   if (topicIsGuessed(alignment)) lower("doubt", { kind: "missing", note: "topic" });
+  if (isOnlyContrast(alignment, sentence)) lower("stop", { kind: "ignored", note: "contrast" });
+  if (isOneCase(alignment, sentence)) lower("doubt", { kind: "ignored", note: "one-case" });
+  if (isNoneOfThem(alignment, sentence)) lower("doubt", { kind: "place", note: "none-of-them" });
+  if (isLater(alignment, sentence)) lower("doubt", { kind: "ignored", note: "later" });
   if (alignment.isPartial) lower("stop", { kind: "polarity", note: "partial" });
   return { verdict, reasons };
 }

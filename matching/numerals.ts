@@ -31,7 +31,25 @@ export function readNumerals(tokens: readonly Token[], language: CompiledLanguag
     read[run.to - 1] = { ...tokens[run.to - 1]!, form: value, stem: value, isNumber: true };
     at = run.to;
   }
-  return read;
+  return readMultiples(read, language);
+}
+
+const TIMES = /^(?:times|veces)$/;
+const MULTIPLES: Readonly<Record<string, string>> = { twice: "2x", thrice: "3x" };
+
+/** "Twice", "two times", "dos veces": how often is a number too, and another one than how many. */
+function readMultiples(tokens: Token[], language: CompiledLanguage): Token[] {
+  tokens.forEach((token, i) => {
+    const before = tokens[i - 1];
+    const count = before && (before.isNumber ? Number(before.form) : language.numerals.get(before.form));
+    const isCounted = TIMES.test(token.form) && count !== undefined && count > 1;
+    const form = language.lang === "en" ? MULTIPLES[token.form] : undefined;
+    const value = form ?? (isCounted ? `${count}x` : undefined);
+    if (value === undefined) return;
+    if (isCounted) tokens[i - 1] = { ...before!, form: ABSORBED, stem: ABSORBED, isNumber: false };
+    tokens[i] = { ...token, form: value, stem: value, isNumber: true };
+  });
+  return tokens;
 }
 
 function runAt(tokens: readonly Token[], from: number, language: CompiledLanguage): Run | null {
