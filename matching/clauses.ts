@@ -50,9 +50,13 @@ function isRelative(
   // "tiene que ver", "no hay que culpar": one verb with the next.
   if (form === "que" && (OBLIGES.test(before.form) || words[at + 1]?.form === "ver")) return true;
   if (!before.isContent || language.complement.has(before.form) || before.isNumber) return false;
-  // "Said that the labs that it raided": only the first one opens what is said.
+  // "Said that none of the labs that it raided": the first one opens what is said, and the negation reaches across.
   const ruling = operators.filter((op) => op.from < at && op.kind !== "modal");
-  return ruling.every(({ to }) => words.slice(to, at).some((word) => word.form === form));
+  return ruling.every(({ to }) => {
+    const said = words.slice(to, at);
+    const opens = said.findIndex((word) => word.form === form);
+    return opens >= 0 && said.slice(opens).some((word) => language.wholeNegators.has(word.form));
+  });
 }
 
 const OBLIGES =

@@ -90,3 +90,14 @@ export function isLater(alignment: Alignment, sentence: Analysis): boolean {
     ),
   );
 }
+
+const PURPOSE = /^(?:for|para)$/;
+
+/** "For the Mexican market": who it is meant for is not where it is done. */
+export function isMeantFor({ answers, wording }: Alignment, sentence: Analysis): boolean {
+  if (wording.forms.has("for") || wording.forms.has("para")) return false;
+  return answers.some(({ term, word }) => {
+    if (!word || term.country === null || !word.places.every(({ kind }) => kind === "demonym")) return false;
+    return sentence.words.slice(Math.max(0, word.index - 3), word.index).some(({ form }) => PURPOSE.test(form));
+  });
+}

@@ -10,7 +10,7 @@ import type { CompiledLanguage } from "./tables.ts";
 /** How far into the next sentence a signal may stand and still speak of the one before. */
 const REBUTTAL_REACH = 12;
 /** Signals that point back by themselves: "records say otherwise". */
-const POINTS_BACK = /otherwise|contrario|opposite|hold up|sostiene|cuadra|add up|another story|otra historia/;
+const POINTS_BACK = /otherwise|contrario|opposite|hold up|sostiene|cuadra|add up|another story|otra historia|(?:different|distinta|diferente)/;
 /** "... but it does", "... pero sí": so many words at most, none of them full. */
 const MAX_ECHO = 4;
 const TURNS = /^(?:but|yet|however|pero|aunque|mas)$/;

@@ -55,6 +55,7 @@ export function readStance(
     return { stance: "questions", reasons };
   if (ruling.some((op) => op.kind === "report" && isSaidByFew(op, sentence, alignment, language)))
     return null;
+  if (sentence.isQuestion && asksWhich(sentence)) return null;
   if (isYesNoQuestion(sentence, alignment, language)) {
     const rebuttal = rebuttalAfter(next, language) || answersNo(next);
     reasons.push({ kind: "stance", note: rebuttal ? "rebutted" : "question" });
@@ -196,6 +197,17 @@ function isYesNoQuestion(sentence: Analysis, alignment: Alignment, language: Com
   const isWh = language.wh.has(first.form) || language.wh.has(opening);
   return !isWh || alignment.agreement < SAME;
 }
+
+/** "Are they presses, or do they also make it?": asks which of two, and not whether the one is so. */
+const asksWhich = ({ words }: Analysis) =>
+  words.some(
+    ({ form, index }) =>
+      /^(?:or|o)$/.test(form) &&
+      /^(?:do|does|did|are|is|were|was|also|rather|instead|tambien|ademas|mas|en)$/.test(
+        words[index + 1]?.form ?? "",
+      ) &&
+      words[index + 1]!.index < words.length - 1,
+  );
 
 /** "Had the wage been cut, ...": English makes a condition by putting the verb first. */
 const isInvertedCondition = (sentence: Analysis) =>
