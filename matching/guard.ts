@@ -6,7 +6,7 @@
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Word } from "./analysed.ts";
 import { findComparison } from "./clauses.ts";
-import { isLater, isMeantFor, isNoneOfThem, isOneCase, isOnlyContrast, tellsApart } from "./particulars.ts";
+import { isLater, isSomebodysOnly, isMeantFor, isNoneOfThem, isOneCase, isOnlyContrast, tellsApart } from "./particulars.ts";
 import { MUCH_SAID } from "./rarity.ts";
 import type { Reason } from "./types.ts";
 import type { Term } from "./wordings.ts";
@@ -190,6 +190,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   if (isOneCase(alignment, sentence)) lower("doubt", { kind: "ignored", note: "one-case" });
   if (isNoneOfThem(alignment, sentence)) lower("doubt", { kind: "place", note: "none-of-them" });
   if (isMeantFor(alignment, sentence)) lower("doubt", { kind: "place", note: "meant-for" });
+  if (isSomebodysOnly(alignment, sentence)) lower("doubt", { kind: "place", note: "whose" });
   if (isLater(alignment, sentence)) lower("doubt", { kind: "ignored", note: "later" });
   if (alignment.isPartial) lower("stop", { kind: "polarity", note: "partial" });
   return { verdict, reasons };

@@ -101,3 +101,19 @@ export function isMeantFor({ answers, wording }: Alignment, sentence: Analysis):
     return sentence.words.slice(Math.max(0, word.index - 3), word.index).some(({ form }) => PURPOSE.test(form));
   });
 }
+
+/** "Every one that Mexican troops closed was ...; they found none": the demonym says who, elsewhere in the sentence, and not where. */
+export function isSomebodysOnly(alignment: Alignment, sentence: Analysis): boolean {
+  const answered = things(alignment);
+  if (!alignment.wording.isNegative) return false;
+  return alignment.answers.some(({ term, word }) => {
+    if (!word || term.country === null || !word.places.some(({ kind }) => kind === "demonym")) return false;
+    if (!word.places.every(({ kind }) => kind === "demonym")) return false;
+    const noun = sentence.words[word.index + 1];
+    const isBeside = answered.some((other) => other.word.clause === word.clause);
+    if (isBeside || !noun?.isContent || noun.clause !== word.clause) return false;
+    if (answered.some((other) => other.word.index === noun.index)) return false;
+    const says = sentence.operators.some((op) => sentence.words[op.from]!.clause === word.clause);
+    return !says && sentence.words.some(({ form, clause }) => clause !== word.clause && /^(?:they|it|ellos|ellas)$/.test(form));
+  });
+}
