@@ -116,7 +116,7 @@ function chooseNear(
     let bestCost = MAX_DISTANCE;
     for (const option of options[i]!) {
       // "producimos" says both who and what.
-      if (used.has(option.word.index) && option.kind !== "here") continue;
+      if (used.has(option.word.index) && option.kind !== "here" && !saysBoth(term, option, chosen)) continue;
       const cost = distance(option.word, anchor.word) + (1 - option.credit) * 10;
       if (cost < bestCost) {
         bestCost = cost;
@@ -128,6 +128,21 @@ function chooseNear(
     chosen.push({ term, ...best });
   }
   return chosen;
+}
+
+/** "Tested in trials": two words of a claim for one thing are answered by one word for it. */
+function saysBoth(term: Term, { word, kind }: Option, chosen: readonly Answer[]): boolean {
+  return (
+    (kind === "synonym" || kind === "same") &&
+    term.weight >= 1 &&
+    chosen.length > 1 &&
+    chosen.some(
+      (other) =>
+        other.word?.index === word.index &&
+        other.term.country === null &&
+        other.term.groups.some((group) => word.groups.includes(group)),
+    )
+  );
 }
 
 const placesLast = (term: Term) => (term.country === null ? 0 : 1);

@@ -25,6 +25,8 @@ export function cutClauses(
   for (const operator of operators) {
     if (operator.kind === "report" || operator.kind === "deny") startsHere[operator.to] = 1;
   }
+  // "Has yet to", "no hay quien": one negation, and not two clauses.
+  for (const found of language.negators.findAll(words)) startsHere.fill(0, found.from + 1, found.to);
   const clauses: Clause[] = [];
   for (const word of words) {
     const i = word.index;

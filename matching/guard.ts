@@ -130,6 +130,19 @@ function isReplaced(term: Term, { wording, answers, foreign }: Alignment): boole
   return others.some(({ word }) => beside.some((index) => Math.abs(word.index - index) <= REPLACED_WITHIN));
 }
 
+/** "Albert" of "Albert Einstein": a name may be said by its last word. */
+function isFirstName(term: Term, { wording, answers }: Alignment): boolean {
+  if (term.groups.length > 0 || term.isNumber || term.country !== null || term.isRestrictive) return false;
+  const isName = term.isName || (term.at === 0 && /^\p{Lu}/u.test(wording.text));
+  return (
+    isName &&
+    answers.some(
+      ({ term: next, kind }) =>
+        next.at === term.at + 1 && next.isName && next.country === null && next.groups.length === 0 && kind === "same",
+    )
+  );
+}
+
 export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   const reasons: Reason[] = [];
   const { wording } = alignment;
@@ -140,7 +153,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
     if (to === "stop" || verdict === "pass") verdict = to;
   };
   for (const term of alignment.missing) {
-    if (term.isFraming) continue;
+    if (term.isFraming || isFirstName(term, alignment)) continue;
     if (term.country !== null)
       lower(mayBeImplied(alignment, sentence) ? "doubt" : "stop", {
         kind: "place",

@@ -18,7 +18,7 @@ interface Run {
 
 /** Linear in the number of tokens. */
 export function readNumerals(tokens: readonly Token[], language: CompiledLanguage): Token[] {
-  const read = [...tokens];
+  const read = tokens.map((token, i) => (isPartOfName(token, tokens[i - 1]) ? absorbed(token) : token));
   for (let at = 0; at < tokens.length; ) {
     const run = runAt(tokens, at, language);
     if (!run || (run.words < 2 && run.value < 1000) || isHalved(tokens, at)) {
@@ -33,6 +33,12 @@ export function readNumerals(tokens: readonly Token[], language: CompiledLanguag
   }
   return readMultiples(read, language);
 }
+
+const absorbed = (token: Token): Token => ({ ...token, form: ABSORBED, stem: ABSORBED, isNumber: false });
+
+/** "Covid-19": the number of a name, which may be left out. */
+const isPartOfName = ({ isNumber, gap }: Token, before: Token | undefined): boolean =>
+  isNumber && gap === "-" && before !== undefined && /^[a-z]{4,}$/.test(before.form);
 
 const TIMES = /^(?:times|veces)$/;
 const MULTIPLES: Readonly<Record<string, string>> = { twice: "2x", thrice: "3x" };
