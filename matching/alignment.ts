@@ -140,6 +140,7 @@ function saysBoth(term: Term, { word, kind }: Option, chosen: readonly Answer[])
       (other) =>
         other.word?.index === word.index &&
         other.term.country === null &&
+        other.term.stem !== term.stem &&
         other.term.groups.some((group) => word.groups.includes(group)),
     )
   );

@@ -40,10 +40,17 @@ function openerOf(op: Operator, words: readonly Word[]): number {
 /** "Whatever the films say, ...": nothing that is said follows the verb. */
 function endsThere(op: Operator, words: readonly Word[]): boolean {
   const next = words.slice(op.to, op.to + 2);
-  return next.length < 2 || next.some(({ gap }) => /[,;.]/.test(gap)) || /^(?:about|of|sobre|de)$/.test(next[0]!.form);
+  return (
+    next.length < 2 ||
+    next.some(({ gap }) => /[,;.]/.test(gap)) ||
+    /^(?:about|of|sobre|de)$/.test(next[0]!.form)
+  );
 }
 
 function pointsBack(op: Operator, words: readonly Word[]): boolean {
   const behind = words[op.to];
-  return SO.test(words[op.from - 1]?.form ?? "") || (behind !== undefined && SO.test(behind.form) && !words[op.to + 1]?.isContent);
+  return (
+    SO.test(words[op.from - 1]?.form ?? "") ||
+    (behind !== undefined && SO.test(behind.form) && !words[op.to + 1]?.isContent)
+  );
 }

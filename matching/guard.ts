@@ -6,7 +6,15 @@
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Word } from "./analysed.ts";
 import { findComparison } from "./clauses.ts";
-import { isLater, isSomebodysOnly, isMeantFor, isNoneOfThem, isOneCase, isOnlyContrast, tellsApart } from "./particulars.ts";
+import {
+  isLater,
+  isMeantFor,
+  isNoneOfThem,
+  isOneCase,
+  isOnlyContrast,
+  isSomebodysOnly,
+  tellsApart,
+} from "./particulars.ts";
 import { MUCH_SAID } from "./rarity.ts";
 import type { Reason } from "./types.ts";
 import type { Term } from "./wordings.ts";
@@ -138,9 +146,26 @@ function isFirstName(term: Term, { wording, answers }: Alignment): boolean {
     isName &&
     answers.some(
       ({ term: next, kind }) =>
-        next.at === term.at + 1 && next.isName && next.country === null && next.groups.length === 0 && kind === "same",
+        next.at === term.at + 1 &&
+        next.isName &&
+        next.country === null &&
+        next.groups.length === 0 &&
+        kind === "same",
     )
   );
+}
+
+/** One word answers two of the claim's, or another country stands there, and the rest is not quite the claim either. */
+function isThin({ answers, foreign, wording }: Alignment, missing: number): boolean {
+  const used = answers.flatMap(({ term, word }) => (word && term.country === null ? [word.index] : []));
+  const isReused = new Set(used).size < used.length;
+  const known = new Set(wording.terms.map(({ country }) => country));
+  const hasOtherPlace = foreign.some(
+    ({ word }) =>
+      word.places.length > 0 && word.places.every((place) => place.kind !== "part" && !known.has(place.code)),
+  );
+  const isOff = missing > 0 || foreign.some(({ kind }) => kind !== "outside");
+  return (isReused && isOff) || (hasOtherPlace && missing > 0);
 }
 
 export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
@@ -199,6 +224,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });
   if (placeIsGuessed(alignment)) lower("doubt", { kind: "place", note: "around" });
   if (topicIsGuessed(alignment)) lower("doubt", { kind: "missing", note: "topic" });
+  if (isThin(alignment, missing)) lower("doubt", { kind: "missing", note: "said-once" });
   if (isOnlyContrast(alignment, sentence)) lower("stop", { kind: "ignored", note: "contrast" });
   if (isOneCase(alignment, sentence)) lower("doubt", { kind: "ignored", note: "one-case" });
   if (isNoneOfThem(alignment, sentence)) lower("doubt", { kind: "place", note: "none-of-them" });

@@ -98,7 +98,9 @@ export function isMeantFor({ answers, wording }: Alignment, sentence: Analysis):
   if (wording.forms.has("for") || wording.forms.has("para")) return false;
   return answers.some(({ term, word }) => {
     if (!word || term.country === null || !word.places.every(({ kind }) => kind === "demonym")) return false;
-    return sentence.words.slice(Math.max(0, word.index - 3), word.index).some(({ form }) => PURPOSE.test(form));
+    return sentence.words
+      .slice(Math.max(0, word.index - 3), word.index)
+      .some(({ form }) => PURPOSE.test(form));
   });
 }
 
@@ -114,6 +116,11 @@ export function isSomebodysOnly(alignment: Alignment, sentence: Analysis): boole
     if (isBeside || !noun?.isContent || noun.clause !== word.clause) return false;
     if (answered.some((other) => other.word.index === noun.index)) return false;
     const says = sentence.operators.some((op) => sentence.words[op.from]!.clause === word.clause);
-    return !says && sentence.words.some(({ form, clause }) => clause !== word.clause && /^(?:they|it|ellos|ellas)$/.test(form));
+    return (
+      !says &&
+      sentence.words.some(
+        ({ form, clause }) => clause !== word.clause && /^(?:they|it|ellos|ellas)$/.test(form),
+      )
+    );
   });
 }

@@ -120,7 +120,7 @@ export function readStance(
     return { stance: "questions", reasons };
   }
   if (isCreditedBehind(sentence, alignment)) voice = "other";
-  if (sentence.afterColon > 0 && alignment.from >= sentence.afterColon) voice = "other";
+  if (sentence.afterColon > 0 && firstThing(alignment) >= sentence.afterColon) voice = "other";
   return { stance: voice === "other" ? "reports" : "asserts", reasons };
 }
 
@@ -135,6 +135,13 @@ function isSaidByFew(
   const { from } = sentence.clauses[sentence.words[op.from]!.clause]!;
   return partialPhrases(sentence.words.slice(from, op.from), language).length > 0;
 }
+
+/** Where the claim's own words begin: "Mexico: C" is said by Mexico of Mexico. */
+const firstThing = ({ answers, from }: Alignment): number =>
+  Math.min(
+    ...answers.flatMap(({ term, word }) => (word && term.country === null ? [word.index] : [])),
+    Math.max(from, 0) + 1_000,
+  );
 
 /** "C: AMLO": a headline that names the speaker behind a colon. */
 function isCreditedBehind(sentence: Analysis, alignment: Alignment): boolean {
