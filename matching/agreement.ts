@@ -72,7 +72,7 @@ function setsApart(place: Word, sentence: Analysis, used: ReadonlySet<number | u
 }
 
 /** Longest clause that only takes something out: ", not of values,". */
-const MAX_LEFT_OUT = 4;
+const MAX_LEFT_OUT = 5;
 
 /** A thing that the wording affirms stands in a clause of nothing but its negation. */
 function leavesOut(answers: readonly Answer[], sentence: Analysis): boolean {

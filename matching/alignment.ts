@@ -122,15 +122,15 @@ function chooseNear(
     for (const option of options[i]!) {
       // "producimos" says both who and what.
       const isTaken = used.has(option.word.index) && option.kind !== "here";
-      if (
-        isTaken &&
-        !chosen.some((other) => other.word === option.word && other.term.country === term.country)
-      )
-        continue;
-      if (isTaken && term.country === null) continue;
+      const isSamePlace =
+        term.country !== null &&
+        chosen.some((other) => other.word === option.word && other.term.country === term.country);
+      if (isTaken && !isSamePlace && !saysBoth(term, option, chosen)) continue;
       // A country that the wording names twice may be named once; a second mention comes first.
       const cost =
-        distance(option.word, anchor.word) + (1 - option.credit) * 10 + (isTaken ? SAME_PLACE_COST : 0);
+        distance(option.word, anchor.word) +
+        (1 - option.credit) * 10 +
+        (isTaken && isSamePlace ? SAME_PLACE_COST : 0);
       if (cost < bestCost) {
         bestCost = cost;
         best = option;
@@ -148,6 +148,22 @@ function chooseNear(
 function speaks(word: Word, sentence: Analysis): boolean {
   return sentence.operators.some(
     (op) => op.kind === "report" && word.index < op.from && sentence.words[op.from]!.clause === word.clause,
+  );
+}
+
+/** "Tested in trials": two words of a claim for one thing are answered by one word for it. */
+function saysBoth(term: Term, { word, kind }: Option, chosen: readonly Answer[]): boolean {
+  return (
+    (kind === "synonym" || kind === "same") &&
+    term.weight >= 1 &&
+    chosen.length > 1 &&
+    chosen.some(
+      (other) =>
+        other.word?.index === word.index &&
+        other.term.country === null &&
+        other.term.stem !== term.stem &&
+        other.term.groups.some((group) => word.groups.includes(group)),
+    )
   );
 }
 

@@ -103,6 +103,8 @@ function markIdioms(words: Word[], language: CompiledLanguage): void {
   for (const found of language.idioms.findAll(words)) {
     // The last word stands for the phrase; the ones before keep what they mean ("pill form" holds a pill).
     const last = words[found.to - 1]!;
+    for (let i = found.from; i < found.to - 1; i++)
+      if (words[i]!.groups.length === 0) words[i]!.isContent = false;
     last.groups = language.idiomGroups.get(found.phrase)!;
     last.isIdiom = true;
     last.isContent = true;

@@ -56,10 +56,18 @@ export function optionsOf(
 ): Option[] {
   const found: Option[] = [];
   for (const word of sentence.words) {
+    if (term.weight < 1 && isLightVerb(word, sentence)) continue;
     const option = answers(term, word, surroundings, fuzzy);
     if (option) found.push({ word, ...option });
   }
   return found;
+}
+
+/** "Make a mockery of": the verb of a fixed phrase says nothing by itself. */
+function isLightVerb(word: Word, { operators }: Analysis): boolean {
+  return operators.some(
+    (op) => op.kind === "false" && op.to - op.from > 2 && op.from <= word.index && word.index < op.to,
+  );
 }
 
 function answers(

@@ -25,6 +25,8 @@ export function cutClauses(
   for (const operator of operators) {
     if (operator.kind === "report" || operator.kind === "deny") startsHere[operator.to] = 1;
   }
+  // "Has yet to", "no hay quien": one negation, and not two clauses.
+  for (const found of language.negators.findAll(words)) startsHere.fill(0, found.from + 1, found.to);
   const clauses: Clause[] = [];
   for (const word of words) {
     const i = word.index;
@@ -50,7 +52,13 @@ function isRelative(
   // "tiene que ver", "no hay que culpar": one verb with the next.
   if (form === "que" && (OBLIGES.test(before.form) || words[at + 1]?.form === "ver")) return true;
   if (!before.isContent || language.complement.has(before.form) || before.isNumber) return false;
-  return !operators.some((op) => op.from < at && op.kind !== "modal");
+  // "Said that none of the labs that it raided": the first one opens what is said, and the negation reaches across.
+  const ruling = operators.filter((op) => op.from < at && op.kind !== "modal");
+  return ruling.every(({ to }) => {
+    const said = words.slice(to, at);
+    const opens = said.findIndex((word) => word.form === form);
+    return opens >= 0 && said.slice(opens).some((word) => language.wholeNegators.has(word.form));
+  });
 }
 
 const AUXILIARY = /^(?:se|es|son|hay|ha|han|existen?|tienen?|esta|estan|fue|fueron|habia|hubo)$/;
@@ -82,6 +90,8 @@ function opensClause(words: readonly Word[], i: number, language: CompiledLangua
   if (form === "nor" || form === "or") return false;
   return (
     negationSoon(words, i + 1, language) ||
+    // "and make no fentanyl": a verb and what it has none of.
+    (words[i + 2]?.form === "no" && words[i + 2]!.gap === " " && form === "and" && !next.isCapital) ||
     /^(?:is|are|was|were|do|does|did|has|have|can|se|es|son|hay)$/.test(next.form) ||
     /n't$|ly$/.test(next.form) ||
     language.reporting.at(words, i + 1) !== null

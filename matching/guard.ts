@@ -6,6 +6,15 @@
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Word } from "./analysed.ts";
 import { findComparison } from "./clauses.ts";
+import {
+  isLater,
+  isMeantFor,
+  isNoneOfThem,
+  isOneCase,
+  isOnlyContrast,
+  isSomebodysOnly,
+  tellsApart,
+} from "./particulars.ts";
 import { MUCH_SAID } from "./rarity.ts";
 import type { Reason } from "./types.ts";
 import type { Term } from "./wordings.ts";
@@ -137,6 +146,36 @@ function isReplaced(term: Term, { wording, answers, foreign }: Alignment): boole
   return others.some(({ word }) => beside.some((index) => Math.abs(word.index - index) <= REPLACED_WITHIN));
 }
 
+/** "Albert" of "Albert Einstein": a name may be said by its last word. */
+function isFirstName(term: Term, { wording, answers }: Alignment): boolean {
+  if (term.groups.length > 0 || term.isNumber || term.country !== null || term.isRestrictive) return false;
+  const isName = term.isName || (term.at === 0 && /^\p{Lu}/u.test(wording.text));
+  return (
+    isName &&
+    answers.some(
+      ({ term: next, kind }) =>
+        next.at === term.at + 1 &&
+        next.isName &&
+        next.country === null &&
+        next.groups.length === 0 &&
+        kind === "same",
+    )
+  );
+}
+
+/** One word answers two of the claim's, or another country stands there, and the rest is not quite the claim either. */
+function isThin({ answers, foreign, wording }: Alignment, missing: number): boolean {
+  const used = answers.flatMap(({ term, word }) => (word && term.country === null ? [word.index] : []));
+  const isReused = new Set(used).size < used.length;
+  const known = new Set(wording.terms.map(({ country }) => country));
+  const hasOtherPlace = foreign.some(
+    ({ word }) =>
+      word.places.length > 0 && word.places.every((place) => place.kind !== "part" && !known.has(place.code)),
+  );
+  const isOff = missing > 0 || foreign.some(({ kind }) => kind !== "outside");
+  return (isReused && isOff) || (hasOtherPlace && missing > 0);
+}
+
 export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   const reasons: Reason[] = [];
   const { wording } = alignment;
@@ -147,7 +186,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
     if (to === "stop" || verdict === "pass") verdict = to;
   };
   for (const term of alignment.missing) {
-    if (term.isFraming) continue;
+    if (term.isFraming || isFirstName(term, alignment)) continue;
     if (term.country !== null && isUnderstood(alignment, sentence)) continue;
     if (term.country !== null)
       lower(mayBeImplied(alignment, sentence) ? "doubt" : "stop", {
@@ -167,7 +206,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
       if (isReplaced(term, alignment))
         lower("stop", { kind: "missing", claim: term.form, note: "another-word" });
       if (
-        (term.groups.length === 0 && !isMinor(alignment)) ||
+        (term.groups.length === 0 && (!isMinor(alignment) || tellsApart(sentence))) ||
         (term.polarity === "negative" && wording.isNegative)
       )
         lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
@@ -194,6 +233,13 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
   if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });
   if (placeIsGuessed(alignment)) lower("doubt", { kind: "place", note: "around" });
   if (topicIsGuessed(alignment)) lower("doubt", { kind: "missing", note: "topic" });
+  if (isThin(alignment, missing)) lower("doubt", { kind: "missing", note: "said-once" });
+  if (isOnlyContrast(alignment, sentence)) lower("stop", { kind: "ignored", note: "contrast" });
+  if (isOneCase(alignment, sentence)) lower("doubt", { kind: "ignored", note: "one-case" });
+  if (isNoneOfThem(alignment, sentence)) lower("doubt", { kind: "place", note: "none-of-them" });
+  if (isMeantFor(alignment, sentence)) lower("doubt", { kind: "place", note: "meant-for" });
+  if (isSomebodysOnly(alignment, sentence)) lower("doubt", { kind: "place", note: "whose" });
+  if (isLater(alignment, sentence)) lower("doubt", { kind: "ignored", note: "later" });
   if (alignment.isPartial) lower("stop", { kind: "polarity", note: "partial" });
   return { verdict, reasons };
 }

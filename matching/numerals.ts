@@ -18,7 +18,7 @@ interface Run {
 
 /** Linear in the number of tokens. */
 export function readNumerals(tokens: readonly Token[], language: CompiledLanguage): Token[] {
-  const read = [...tokens];
+  const read = tokens.map((token, i) => (isPartOfName(token, tokens[i - 1]) ? absorbed(token) : token));
   for (let at = 0; at < tokens.length; ) {
     const run = runAt(tokens, at, language);
     if (!run || (run.words < 2 && run.value < 1000) || isHalved(tokens, at)) {
@@ -31,7 +31,31 @@ export function readNumerals(tokens: readonly Token[], language: CompiledLanguag
     read[run.to - 1] = { ...tokens[run.to - 1]!, form: value, stem: value, isNumber: true };
     at = run.to;
   }
-  return read;
+  return readMultiples(read, language);
+}
+
+const absorbed = (token: Token): Token => ({ ...token, form: ABSORBED, stem: ABSORBED, isNumber: false });
+
+/** "Covid-19": the number of a name, which may be left out. */
+const isPartOfName = ({ isNumber, gap }: Token, before: Token | undefined): boolean =>
+  isNumber && gap === "-" && before !== undefined && /^[a-z]{4,}$/.test(before.form);
+
+const TIMES = /^(?:times|veces)$/;
+const MULTIPLES: Readonly<Record<string, string>> = { twice: "2x", thrice: "3x" };
+
+/** "Twice", "two times", "dos veces": how often is a number too, and another one than how many. */
+function readMultiples(tokens: Token[], language: CompiledLanguage): Token[] {
+  tokens.forEach((token, i) => {
+    const before = tokens[i - 1];
+    const count = before && (before.isNumber ? Number(before.form) : language.numerals.get(before.form));
+    const isCounted = TIMES.test(token.form) && count !== undefined && count > 1;
+    const form = language.lang === "en" ? MULTIPLES[token.form] : undefined;
+    const value = form ?? (isCounted ? `${count}x` : undefined);
+    if (value === undefined) return;
+    if (isCounted) tokens[i - 1] = { ...before!, form: ABSORBED, stem: ABSORBED, isNumber: false };
+    tokens[i] = { ...token, form: value, stem: value, isNumber: true };
+  });
+  return tokens;
 }
 
 function runAt(tokens: readonly Token[], from: number, language: CompiledLanguage): Run | null {

@@ -3,6 +3,7 @@
  * and conditions. Finding them is a matter of tables; what they do to a claim is read in `stance.ts`.
  */
 import type { Operator, OperatorKind, Word } from "./analysed.ts";
+import { withConcessions } from "./concessions.ts";
 import type { Found } from "./phrases.ts";
 import type { CompiledLanguage } from "./tables.ts";
 
@@ -31,7 +32,7 @@ export function findOperators(words: Word[], language: CompiledLanguage): Operat
   take("report", language.reporting.findAll(words));
   take("concede", language.concede.findAll(words));
   take("modal", language.modal.findAll(words));
-  return operators.sort((a, b) => a.from - b.from);
+  return withConcessions(operators, words).sort((a, b) => a.from - b.from);
 }
 
 /** "El Ejército aseguró 873 laboratorios": the verb is one of saying, and here it does something. */

@@ -10,7 +10,8 @@ import type { CompiledLanguage } from "./tables.ts";
 /** How far into the next sentence a signal may stand and still speak of the one before. */
 const REBUTTAL_REACH = 12;
 /** Signals that point back by themselves: "records say otherwise". */
-const POINTS_BACK = /otherwise|contrario|opposite|hold up|sostiene|cuadra|add up|another story|otra historia/;
+const POINTS_BACK =
+  /otherwise|contrario|opposite|hold up|sostiene|cuadra|add up|another story|otra historia|(?:different|distinta|diferente)/;
 /** "... but it does", "... pero sí": so many words at most, none of them full. */
 const MAX_ECHO = 4;
 const TURNS = /^(?:but|yet|however|pero|aunque|mas)$/;
@@ -42,6 +43,7 @@ export function isTurnedAgainst(
   next: Analysis | null,
   language: CompiledLanguage,
 ): boolean {
+  if (isCorrectedBehind(alignment, sentence, language)) return true;
   const turn = turnAfter(alignment, sentence);
   if (turn < 0) return restates(alignment, next?.words ?? [], 0, language, true);
   const rest = sentence.words.slice(turn);
@@ -50,6 +52,31 @@ export function isTurnedAgainst(
     isEcho(rest) ||
     restates(alignment, sentence.words, turn, language, false)
   );
+}
+
+const IN_TRUTH = /^(?:in fact|in reality|en realidad|en verdad|la verdad)$/;
+const MAX_EVIDENCE = 6;
+
+/** "..., contrary to what the files show", "...; in reality ...", "...; the office finds only 300". */
+function isCorrectedBehind(
+  { to, wording }: Alignment,
+  sentence: Analysis,
+  language: CompiledLanguage,
+): boolean {
+  const { words, operators } = sentence;
+  const isAgainstEvidence = operators.some(
+    (op) =>
+      op.kind === "contrary" &&
+      op.from >= to &&
+      words.slice(op.to, op.to + MAX_EVIDENCE).some(({ form }) => language.evidence.has(form)),
+  );
+  if (isAgainstEvidence) return true;
+  const parted = words.findIndex(({ index, gap }) => index >= to && /[;—]/.test(gap));
+  if (parted < 0) return false;
+  const rest = words.slice(parted);
+  if (IN_TRUTH.test(`${rest[0]?.form} ${rest[1]?.form ?? ""}`)) return true;
+  const counts = wording.terms.some(({ isNumber }) => isNumber);
+  return counts && rest.some((word, i) => word.isRestrictive && rest[i + 1]?.isNumber === true);
 }
 
 /** Evidence that the sentence sets against what it reports: "Despite the seizures, he insists that C". */

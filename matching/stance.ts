@@ -55,6 +55,7 @@ export function readStance(
     return { stance: "questions", reasons };
   if (ruling.some((op) => op.kind === "report" && isSaidByFew(op, sentence, alignment, language)))
     return null;
+  if (sentence.isQuestion && asksWhich(sentence)) return null;
   if (isYesNoQuestion(sentence, alignment, language)) {
     const rebuttal = rebuttalAfter(next, language) || answersNo(next);
     reasons.push({ kind: "stance", note: rebuttal ? "rebutted" : "question" });
@@ -119,7 +120,7 @@ export function readStance(
     return { stance: "questions", reasons };
   }
   if (isCreditedBehind(sentence, alignment)) voice = "other";
-  if (sentence.afterColon > 0 && alignment.from >= sentence.afterColon) voice = "other";
+  if (sentence.afterColon > 0 && firstThing(alignment) >= sentence.afterColon) voice = "other";
   return { stance: voice === "other" ? "reports" : "asserts", reasons };
 }
 
@@ -134,6 +135,13 @@ function isSaidByFew(
   const { from } = sentence.clauses[sentence.words[op.from]!.clause]!;
   return partialPhrases(sentence.words.slice(from, op.from), language).length > 0;
 }
+
+/** Where the claim's own words begin: "Mexico: C" is said by Mexico of Mexico. */
+const firstThing = ({ answers, from }: Alignment): number =>
+  Math.min(
+    ...answers.flatMap(({ term, word }) => (word && term.country === null ? [word.index] : [])),
+    Math.max(from, 0) + 1_000,
+  );
 
 /** "C: AMLO": a headline that names the speaker behind a colon. */
 function isCreditedBehind(sentence: Analysis, alignment: Alignment): boolean {
@@ -196,6 +204,17 @@ function isYesNoQuestion(sentence: Analysis, alignment: Alignment, language: Com
   const isWh = language.wh.has(first.form) || language.wh.has(opening);
   return !isWh || alignment.agreement < SAME;
 }
+
+/** "Are they presses, or do they also make it?": asks which of two, and not whether the one is so. */
+const asksWhich = ({ words }: Analysis) =>
+  words.some(
+    ({ form, index }) =>
+      /^(?:or|o)$/.test(form) &&
+      /^(?:do|does|did|are|is|were|was|also|rather|instead|tambien|ademas|mas|en)$/.test(
+        words[index + 1]?.form ?? "",
+      ) &&
+      words[index + 1]!.index < words.length - 1,
+  );
 
 /** "Had the wage been cut, ...": English makes a condition by putting the verb first. */
 const isInvertedCondition = (sentence: Analysis) =>

@@ -36,7 +36,7 @@ export function tokenise(text: string, lang: Language): Token[] {
     const cut = raw.length > MAX_WORD ? raw.slice(0, MAX_WORD) : raw;
     const accented = cut.toLowerCase().normalize("NFC");
     // "sí" affirms and "si" makes a condition: the one accent that folding must not take.
-    const form = accented === "sí" ? accented : fold(cut);
+    const form = accented === "sí" ? accented : lang === "es" && raw === "EU" ? "eeuu" : fold(cut);
     const isNumber = /^\p{N}/u.test(raw) && !/\p{L}/u.test(form);
     tokens.push({
       form,

@@ -136,7 +136,9 @@ function termsOf(analysis: Analysis, language: CompiledLanguage, rarity: Rarity)
       isWhole(word) ||
       country !== null ||
       (inOperator && !language.functionWords.has(word.form));
-    if (!counts || word.insidePlace || word.isNegator) continue;
+    // "Blameless" negates, and says what.
+    const isFullNegator = word.isNegator && word.groups.length > 0 && language.wholeNegators.has(word.form);
+    if (!isFullNegator && (!counts || word.insidePlace || word.isNegator)) continue;
     terms.push({
       form: word.form,
       stem: word.stem,
