@@ -7,7 +7,7 @@
  * Cost: terms of the wording times words that answer one of them.
  */
 
-import { agreementOf } from "./agreement.ts";
+import { agreementOf, UNCLEAR } from "./agreement.ts";
 import type { Analysis, Word } from "./analysed.ts";
 import {
   type Answer,
@@ -206,7 +206,9 @@ function judge(
     to,
     coverage,
     score: coverage * (gained / (gained + strange)) * closeness(core, wording, sentence),
-    agreement: agreementOf(answers, wording, sentence),
+    agreement: isNegatedOnceMore(wording, sentence, { missing, foreign, from, to })
+      ? UNCLEAR
+      : agreementOf(answers, wording, sentence),
     said: answers.reduce(
       (sum, { term, word }) => (word ? sum + term.rarity * Math.min(1, term.weight) : sum),
       0,
@@ -216,6 +218,22 @@ function judge(
       !wording.isPartial &&
       core.some((answer) => answer.term.country === null && sentence.clauses[answer.word!.clause]!.partial),
   };
+}
+
+/**
+ * The same words, and one clause more or less of them negated: "It was clear that she had the range" and "It wasn't clear
+ * that she had the range". Which of the two says the claim cannot be told; that they differ can.
+ */
+function isNegatedOnceMore(
+  wording: CompiledWording,
+  sentence: Analysis,
+  { missing, foreign, from, to }: Pick<Alignment, "missing" | "foreign" | "from" | "to">,
+): boolean {
+  if (wording.clauses < 2 || missing.length > 0 || foreign.length > 0) return false;
+  const first = sentence.words[from]!.clause;
+  const last = sentence.words[to - 1]!.clause;
+  const negated = sentence.clauses.slice(first, last + 1).filter((clause) => clause.negated).length;
+  return Math.abs(negated - wording.negations) % 2 === 1;
 }
 
 function speaksOfElsewhere(

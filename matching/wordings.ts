@@ -49,6 +49,8 @@ export interface CompiledWording {
   /** Index of the word "than" ("que" after a comparative); -1 where nothing is compared. */
   readonly comparison: number;
   readonly isNegative: boolean;
+  /** In how many of its clauses something is negated. */
+  readonly negations: number;
   /** It says itself "not all" or "hardly": a statement may say so, too. */
   readonly isPartial: boolean;
   /** Only a place is negated: "in Asia and not in Mexico". */
@@ -113,6 +115,7 @@ function compileWording(
     forms: new Set(analysis.words.map(({ form }) => form)),
     clauses: analysis.clauses.length,
     comparison: findComparison(analysis.words),
+    negations: analysis.clauses.filter(({ negated }) => negated).length,
     isPartial: analysis.clauses.some(({ partial }) => partial),
     isNegative: terms.some((term) => term.polarity === "negative"),
     isContrast:
