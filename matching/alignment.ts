@@ -57,6 +57,8 @@ const SPEAKERS_PLACE = 0.85;
 /** One clause boundary is as far as this many words. */
 const CLAUSE_DISTANCE = 5;
 const MAX_DISTANCE = 40;
+/** A word that answers nothing yet is preferred to one that does, unless it is this much farther. */
+const REUSE_DISTANCE = 20;
 
 /** The best way to lay the wording over the sentence; null when nothing of it is there. */
 export function align(
@@ -116,8 +118,10 @@ function chooseNear(
     let bestCost = MAX_DISTANCE;
     for (const option of options[i]!) {
       // "producimos" says both who and what.
-      if (used.has(option.word.index) && option.kind !== "here" && !saysBoth(term, option, chosen)) continue;
-      const cost = distance(option.word, anchor.word) + (1 - option.credit) * 10;
+      const isReused = used.has(option.word.index) && option.kind !== "here";
+      if (isReused && !saysBoth(term, option, chosen)) continue;
+      const again = isReused ? REUSE_DISTANCE : 0;
+      const cost = distance(option.word, anchor.word) + (1 - option.credit) * 10 + again;
       if (cost < bestCost) {
         bestCost = cost;
         best = option;

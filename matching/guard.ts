@@ -156,7 +156,7 @@ function isFirstName(term: Term, { wording, answers }: Alignment): boolean {
 }
 
 /** One word answers two of the claim's, or another country stands there, and the rest is not quite the claim either. */
-function isThin({ answers, foreign, wording }: Alignment, missing: number): boolean {
+function isThin({ answers, foreign, wording, missing: unsaid }: Alignment, missing: number): boolean {
   const used = answers.flatMap(({ term, word }) => (word && term.country === null ? [word.index] : []));
   const isReused = new Set(used).size < used.length;
   const known = new Set(wording.terms.map(({ country }) => country));
@@ -165,7 +165,7 @@ function isThin({ answers, foreign, wording }: Alignment, missing: number): bool
       word.places.length > 0 && word.places.every((place) => place.kind !== "part" && !known.has(place.code)),
   );
   const isOff = missing > 0 || foreign.some(({ kind }) => kind !== "outside");
-  return (isReused && isOff) || (hasOtherPlace && missing > 0);
+  return (isReused && isOff) || (hasOtherPlace && unsaid.length > 0);
 }
 
 export function guard(alignment: Alignment, sentence: Analysis): GuardResult {

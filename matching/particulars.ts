@@ -70,7 +70,7 @@ export function isNoneOfThem({ answers, wording, foreign }: Alignment, sentence:
     return false;
   const isBare = sentence.words.some(({ form, isNegator, index }) => {
     const next = sentence.words[index + 1];
-    return isNegator && NONE_OF_THEM.test(form) && (!next || !next.isContent || next.form === "of");
+    return isNegator && NONE_OF_THEM.test(form) && (!next?.isContent || next.form === "of");
   });
   return isBare && (foreign.length > 0 || sentence.words.some((word) => word.isUniversal));
 }
