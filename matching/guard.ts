@@ -139,7 +139,8 @@ function isReplaced(term: Term, { wording, answers, foreign }: Alignment): boole
 }
 
 /** "Albert" of "Albert Einstein": a name may be said by its last word. */
-function isFirstName(term: Term, { wording, answers }: Alignment): boolean {
+function isFirstName(term: Term, { wording, answers, foreign }: Alignment): boolean {
+  if (foreign.some(({ word }) => word.isCapital)) return false;
   if (term.groups.length > 0 || term.isNumber || term.country !== null || term.isRestrictive) return false;
   const isName = term.isName || (term.at === 0 && /^\p{Lu}/u.test(wording.text));
   return (
