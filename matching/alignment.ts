@@ -61,6 +61,8 @@ const SAID_ONCE = 0.5;
 const MAX_DISTANCE = 40;
 /** A wording of more terms than this may reach further. */
 const USUAL_TERMS = 8;
+/** A word that answers nothing yet is preferred to one that does, unless it is this much farther. */
+const REUSE_DISTANCE = 20;
 
 /** The best way to lay the wording over the sentence; null when nothing of it is there. */
 export function align(
@@ -130,7 +132,7 @@ function chooseNear(
       const cost =
         distance(option.word, anchor.word) +
         (1 - option.credit) * 10 +
-        (isTaken && isSamePlace ? SAME_PLACE_COST : 0);
+        (isTaken ? (isSamePlace ? SAME_PLACE_COST : REUSE_DISTANCE) : 0);
       if (cost < bestCost) {
         bestCost = cost;
         best = option;

@@ -214,7 +214,10 @@ export function markPolarity(
   for (const word of words) {
     const clause = clauses[word.clause]!;
     if (!clause.negated || !language.universal.has(word.form)) continue;
-    const after = words.slice(clause.from, word.index).some((other) => other.isNegator);
+    // "Cleared of all responsibility": a verb of clearing takes the whole.
+    const after = words
+      .slice(clause.from, word.index)
+      .some((other) => other.isNegator && other.groups.length === 0);
     if (after && words[word.index - 1]?.form !== "at") clause.partial = true;
   }
 }

@@ -147,7 +147,8 @@ function isReplaced(term: Term, { wording, answers, foreign }: Alignment): boole
 }
 
 /** "Albert" of "Albert Einstein": a name may be said by its last word. */
-function isFirstName(term: Term, { wording, answers }: Alignment): boolean {
+function isFirstName(term: Term, { wording, answers, foreign }: Alignment): boolean {
+  if (foreign.some(({ word }) => word.isCapital)) return false;
   if (term.groups.length > 0 || term.isNumber || term.country !== null || term.isRestrictive) return false;
   const isName = term.isName || (term.at === 0 && /^\p{Lu}/u.test(wording.text));
   return (
@@ -164,7 +165,7 @@ function isFirstName(term: Term, { wording, answers }: Alignment): boolean {
 }
 
 /** One word answers two of the claim's, or another country stands there, and the rest is not quite the claim either. */
-function isThin({ answers, foreign, wording }: Alignment, missing: number): boolean {
+function isThin({ answers, foreign, wording, missing: unsaid }: Alignment, missing: number): boolean {
   const used = answers.flatMap(({ term, word }) => (word && term.country === null ? [word.index] : []));
   const isReused = new Set(used).size < used.length;
   const known = new Set(wording.terms.map(({ country }) => country));
@@ -173,7 +174,7 @@ function isThin({ answers, foreign, wording }: Alignment, missing: number): bool
       word.places.length > 0 && word.places.every((place) => place.kind !== "part" && !known.has(place.code)),
   );
   const isOff = missing > 0 || foreign.some(({ kind }) => kind !== "outside");
-  return (isReused && isOff) || (hasOtherPlace && missing > 0);
+  return (isReused && isOff) || (hasOtherPlace && unsaid.length > 0);
 }
 
 export function guard(alignment: Alignment, sentence: Analysis): GuardResult {

@@ -6,6 +6,7 @@
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Clause, Word } from "./analysed.ts";
 import type { Answer } from "./answers.ts";
+import { isInAttribution } from "./foreign.ts";
 
 const ONE_CASE = /^(?:the|this|that|a|an|one|el|la|este|esta|ese|esa|aquel|aquella|un|una)$/;
 const RELATIVE = /^(?:that|which|who|que|cuyo|cuya|donde|where)$/;
@@ -66,7 +67,12 @@ const NONE_OF_THEM = /^(?:none|neither|ninguno|ninguna)$/;
 
 /** "... and in none was fentanyl made": none of those, not none in the country, which nobody names. */
 export function isNoneOfThem({ answers, wording, foreign }: Alignment, sentence: Analysis): boolean {
-  if (!wording.isNegative || !answers.some(({ term, word }) => term.country !== null && word === null))
+  if (
+    !wording.isNegative ||
+    !answers.some(
+      ({ term, word }) => term.country !== null && (word === null || isInAttribution(word, sentence)),
+    )
+  )
     return false;
   const isBare = sentence.words.some(({ form, isNegator, index }) => {
     const next = sentence.words[index + 1];

@@ -20,10 +20,13 @@ const SETS_AGAINST = /^(?:sin embargo|no obstante|in fact|even though|even as)/;
 /** The next sentence calls what was said false, by pointing back at it. */
 export function rebuttalAfter(next: Analysis | null, language: CompiledLanguage): boolean {
   if (!next || next.words.length === 0) return false;
-  const signal = next.operators.find((op) => op.kind === "false" || op.kind === "falseStrong");
+  const signals = next.operators.filter((op) => op.kind === "false" || op.kind === "falseStrong");
+  // However far on: "the clinics of the border, full of addicts, tell another story".
+  if (signals.some(({ phrase, isNegated }) => POINTS_BACK.test(phrase) && !isNegated)) return true;
+  const [signal] = signals;
   if (!signal || signal.from > REBUTTAL_REACH || signal.isNegated) return false;
   const opening = next.words.slice(0, signal.to);
-  return POINTS_BACK.test(signal.phrase) || opening.some((word) => language.anaphora.has(word.form));
+  return opening.some((word) => language.anaphora.has(word.form));
 }
 
 /** "In truth, ...": what the sentence before reported is set right. */
