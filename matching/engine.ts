@@ -2,11 +2,11 @@
  * The engine's front door: claims and text in, matches out. filter -> score -> guard -> stance -> band,
  * each in a file of its own. No DOM, no clock, no I/O; the same text gives the same answer everywhere.
  */
-import { UNCLEAR } from "./agreement.ts";
 import { type Alignment, align } from "./alignment.ts";
 import type { Analysis } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
 import { bandOf } from "./band.ts";
+import { byClaim, dropContained, isPlain, keyOf, rankOf, round, strongestPerClaim, worth } from "./chosen.ts";
 import { createEchoFinder } from "./echo.ts";
 import { matchEchoes, preferEchoes } from "./echo-match.ts";
 import { explain } from "./explain.ts";
@@ -32,7 +32,6 @@ import type {
   Nearest,
   PageContext,
   PageResult,
-  Stance,
   Statement,
   TextBlock,
 } from "./types.ts";
@@ -242,64 +241,4 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     },
     matchPage: (blocks, context) => matchBlocks(blocks, context, matcher),
   };
-}
-
-/** A statement of the opposite is listed only when it plainly speaks of the same thing. */
-const MIN_CONTRADICTION = 0.75;
-const isPlain = ({ score, answers }: Alignment) =>
-  score >= MIN_CONTRADICTION &&
-  answers.every(({ kind }) => kind !== "around" && kind !== "speaker" && kind !== "pronoun");
-const RANK: Record<Stance, number> = { asserts: 0, reports: 1, questions: 2, disputes: 3, contradicts: 4 };
-const rankOf = (m: Match) => (m.band === "match" ? 0 : m.band === "possible" ? 1 : 2);
-const round = (score: number) => Math.round(score * 1000) / 1000;
-
-/** What one wording's alignment is worth beside another's of the same claim. */
-function worth(alignment: Alignment, sentence: Analysis): number {
-  const verdict = guard(alignment, sentence).verdict;
-  const clear = alignment.agreement === UNCLEAR ? 0.5 : 1;
-  return alignment.score * clear * (verdict === "stop" ? 0.5 : verdict === "doubt" ? 0.9 : 1);
-}
-
-/**
- * Where all words that make one claim are among the words that make a longer one, the longer is what is
- * said: "in Mexico they only press pills, no fentanyl is cooked" is one claim, not two.
- */
-function dropContained(matches: readonly Match[]): Match[] {
-  const wordsOf = (match: Match) =>
-    new Set(match.explanation.flatMap(({ kind, page }) => (kind === "answered" && page ? [page] : [])));
-  return matches.filter((match) => {
-    const own = wordsOf(match);
-    return !matches.some((other) => {
-      if (other === match || other.band !== "match" || other.stance === "contradicts") return false;
-      const theirs = wordsOf(other);
-      return theirs.size > own.size && [...own].every((word) => theirs.has(word));
-    });
-  });
-}
-
-const keyOf = ({ pack, claim }: { pack: string; claim: string }) => `${pack}\u0000${claim}`;
-
-/** Positions of each claim's wordings. */
-function byClaim(indexed: readonly { claimIndex: number }[]): (claim: number) => readonly number[] {
-  const positions = new Map<number, number[]>();
-  indexed.forEach(({ claimIndex }, position) => {
-    const list = positions.get(claimIndex);
-    if (list) list.push(position);
-    else positions.set(claimIndex, [position]);
-  });
-  return (claim) => positions.get(claim) ?? [];
-}
-
-/** One match a claim: the better band, then the stance that says most, then the score. */
-function strongestPerClaim(matches: readonly Match[]): Match[] {
-  const best = new Map<string, Match>();
-  for (const match of matches) {
-    const key = keyOf(match);
-    const rival = best.get(key);
-    if (!rival || compare(match, rival) < 0) best.set(key, match);
-  }
-  return [...best.values()].sort(compare);
-}
-function compare(a: Match, b: Match): number {
-  return rankOf(a) - rankOf(b) || RANK[a.stance] - RANK[b.stance] || b.score - a.score;
 }

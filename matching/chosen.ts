@@ -1,0 +1,71 @@
+/**
+ * Of several matches of one statement, which are kept and in which order: one a claim, none that is only part of a
+ * longer one, the better band first. It makes no match and changes none.
+ */
+import { UNCLEAR } from "./agreement.ts";
+import type { Alignment } from "./alignment.ts";
+import type { Analysis } from "./analysed.ts";
+import { guard } from "./guard.ts";
+import type { Match, Stance } from "./types.ts";
+
+/** A statement of the opposite is listed only when it plainly speaks of the same thing. */
+const MIN_CONTRADICTION = 0.75;
+export const isPlain = ({ score, answers }: Alignment) =>
+  score >= MIN_CONTRADICTION &&
+  answers.every(({ kind }) => kind !== "around" && kind !== "speaker" && kind !== "pronoun");
+const RANK: Record<Stance, number> = { asserts: 0, reports: 1, questions: 2, disputes: 3, contradicts: 4 };
+export const rankOf = (m: Match) => (m.band === "match" ? 0 : m.band === "possible" ? 1 : 2);
+/** Three places: what a score can be told apart by. */
+export const round = (score: number) => Math.round(score * 1000) / 1000;
+
+/** What one wording's alignment is worth beside another's of the same claim. */
+export function worth(alignment: Alignment, sentence: Analysis): number {
+  const verdict = guard(alignment, sentence).verdict;
+  const clear = alignment.agreement === UNCLEAR ? 0.5 : 1;
+  return alignment.score * clear * (verdict === "stop" ? 0.5 : verdict === "doubt" ? 0.9 : 1);
+}
+
+/**
+ * Where all words that make one claim are among the words that make a longer one, the longer is what is
+ * said: "in Mexico they only press pills, no fentanyl is cooked" is one claim, not two.
+ */
+export function dropContained(matches: readonly Match[]): Match[] {
+  const wordsOf = (match: Match) =>
+    new Set(match.explanation.flatMap(({ kind, page }) => (kind === "answered" && page ? [page] : [])));
+  return matches.filter((match) => {
+    const own = wordsOf(match);
+    return !matches.some((other) => {
+      if (other === match || other.band !== "match" || other.stance === "contradicts") return false;
+      const theirs = wordsOf(other);
+      return theirs.size > own.size && [...own].every((word) => theirs.has(word));
+    });
+  });
+}
+
+/** One key for a claim of a pack. */
+export const keyOf = ({ pack, claim }: { pack: string; claim: string }) => `${pack}\u0000${claim}`;
+
+/** Positions of each claim's wordings. */
+export function byClaim(indexed: readonly { claimIndex: number }[]): (claim: number) => readonly number[] {
+  const positions = new Map<number, number[]>();
+  indexed.forEach(({ claimIndex }, position) => {
+    const list = positions.get(claimIndex);
+    if (list) list.push(position);
+    else positions.set(claimIndex, [position]);
+  });
+  return (claim) => positions.get(claim) ?? [];
+}
+
+/** One match a claim: the better band, then the stance that says most, then the score. */
+export function strongestPerClaim(matches: readonly Match[]): Match[] {
+  const best = new Map<string, Match>();
+  for (const match of matches) {
+    const key = keyOf(match);
+    const rival = best.get(key);
+    if (!rival || compare(match, rival) < 0) best.set(key, match);
+  }
+  return [...best.values()].sort(compare);
+}
+function compare(a: Match, b: Match): number {
+  return rankOf(a) - rankOf(b) || RANK[a.stance] - RANK[b.stance] || b.score - a.score;
+}
