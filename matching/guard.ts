@@ -115,7 +115,11 @@ const isUnderstood = (alignment: Alignment, sentence: Analysis) =>
   alignment.wording.claim.scope.places.length === 0 &&
   mayBeImplied(alignment, sentence);
 
-const minCoverage = ({ said }: Alignment) => (said >= MUCH_SAID ? MIN_COVERAGE_IF_MUCH_SAID : MIN_COVERAGE);
+/** Less will do where much is said and nothing else is, or very much. */
+const minCoverage = ({ said, foreign }: Alignment) =>
+  said >= VERY_MUCH_SAID || (said >= MUCH_SAID && foreign.length === 0)
+    ? MIN_COVERAGE_IF_MUCH_SAID
+    : MIN_COVERAGE;
 
 /** Where much is shared and nothing stands in the place of a word, leaving that word out is no other statement. */
 const isMinor = ({ said, foreign, coverage }: Alignment) =>
