@@ -5,7 +5,7 @@
 import { UNCLEAR } from "./agreement.ts";
 import type { Alignment } from "./alignment.ts";
 import type { Analysis } from "./analysed.ts";
-import { guard } from "./guard.ts";
+import { type GuardResult, guard } from "./guard.ts";
 import type { Match, Stance } from "./types.ts";
 
 /** A statement of the opposite is listed only when it plainly speaks of the same thing. */
@@ -18,11 +18,20 @@ export const rankOf = (m: Match) => (m.band === "match" ? 0 : m.band === "possib
 /** Three places: what a score can be told apart by. */
 export const round = (score: number) => Math.round(score * 1000) / 1000;
 
-/** What one wording's alignment is worth beside another's of the same claim. */
-export function worth(alignment: Alignment, sentence: Analysis): number {
-  const verdict = guard(alignment, sentence).verdict;
+/** An alignment with what the guard says of it, asked once. */
+export interface Weighed {
+  readonly alignment: Alignment;
+  readonly guarded: GuardResult;
+  /** What it is worth beside the alignments of the same claim's other wordings. */
+  readonly worth: number;
+}
+
+const WORTH: Record<GuardResult["verdict"], number> = { pass: 1, doubt: 0.9, stop: 0.5 };
+
+export function weigh(alignment: Alignment, sentence: Analysis): Weighed {
+  const guarded = guard(alignment, sentence);
   const clear = alignment.agreement === UNCLEAR ? 0.5 : 1;
-  return alignment.score * clear * (verdict === "stop" ? 0.5 : verdict === "doubt" ? 0.9 : 1);
+  return { alignment, guarded, worth: alignment.score * clear * WORTH[guarded.verdict] };
 }
 
 /**
@@ -68,4 +77,21 @@ export function strongestPerClaim(matches: readonly Match[]): Match[] {
 }
 function compare(a: Match, b: Match): number {
   return rankOf(a) - rankOf(b) || RANK[a.stance] - RANK[b.stance] || b.score - a.score;
+}
+
+/**
+ * A statement that repeats a claim says nothing else of it: where both ways found the claim, the repetition decides
+ * unless the other read who says it.
+ */
+export function preferEchoes(matches: readonly Match[], echoes: readonly Match[]): Match[] {
+  const byKey = new Map(echoes.map((echo) => [keyOf(echo), echo]));
+  const kept = matches.filter((match) => {
+    const echo = byKey.get(keyOf(match));
+    return (
+      !echo ||
+      (match.band === "match" && (echo.stance === "contradicts") === (match.stance === "contradicts"))
+    );
+  });
+  const keys = new Set(kept.map(keyOf));
+  return [...kept, ...echoes.filter((echo) => !keys.has(keyOf(echo)))];
 }

@@ -7,6 +7,9 @@ import type { Claim, Match, Stance } from "./types.ts";
 const VERBATIM = 0.99;
 /** Said by way of an opposite and a negation ("not unimportant"). */
 const BY_OPPOSITE = 0.92;
+/** So much of a long statement is told in the explanation. */
+const MAX_SHOWN = 200;
+
 /** @param isRebutted Asked only where something is found. */
 export function matchEchoes(
   echoes: readonly Echo[],
@@ -48,22 +51,4 @@ export function matchEchoes(
       },
     ];
   });
-}
-
-const MAX_SHOWN = 200;
-
-/**
- * A statement that repeats a claim says nothing else of it: where both ways found the claim, the repetition decides
- * unless the other read who says it.
- */
-export function preferEchoes(matches: readonly Match[], echoes: readonly Match[]): Match[] {
-  const isOf = (a: Match) => (b: Match) => a.claim === b.claim && a.pack === b.pack;
-  const kept = matches.filter((match) => {
-    const echo = echoes.find(isOf(match));
-    return (
-      !echo ||
-      (match.band === "match" && (echo.stance === "contradicts") === (match.stance === "contradicts"))
-    );
-  });
-  return [...kept, ...echoes.filter((echo) => !kept.some(isOf(echo)))];
 }

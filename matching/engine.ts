@@ -2,17 +2,27 @@
  * The engine's front door: claims and text in, matches out. filter -> score -> guard -> stance -> band,
  * each in a file of its own. No DOM, no clock, no I/O; the same text gives the same answer everywhere.
  */
-import { type Alignment, align } from "./alignment.ts";
+import { align } from "./alignment.ts";
 import type { Analysis } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
 import { bandOf } from "./band.ts";
-import { byClaim, dropContained, isPlain, keyOf, rankOf, round, strongestPerClaim, worth } from "./chosen.ts";
+import {
+  byClaim,
+  dropContained,
+  isPlain,
+  keyOf,
+  preferEchoes,
+  rankOf,
+  round,
+  strongestPerClaim,
+  type Weighed,
+  weigh,
+} from "./chosen.ts";
 import { createEchoFinder } from "./echo.ts";
-import { matchEchoes, preferEchoes } from "./echo-match.ts";
+import { matchEchoes } from "./echo-match.ts";
 import { explain } from "./explain.ts";
 import { createFilter } from "./filter.ts";
 import { createFuzzyResolver } from "./fuzzy.ts";
-import { guard } from "./guard.ts";
 import { indexWordings } from "./indexed.ts";
 import { languageOf } from "./language.ts";
 import { createOpposites } from "./opposites.ts";
@@ -78,29 +88,29 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     (form) => languages.en.functionWords.has(form) || languages.es.functionWords.has(form),
   );
 
-  const nearest = (analysis: Analysis, lang: Language, context: Context, minShare?: number): Alignment[] => {
+  const nearest = (analysis: Analysis, lang: Language, context: Context): Weighed[] => {
     const language = languages[lang];
     const isMisspelt = () =>
       (fuzzy.hasUnknown(analysis, language, 2) && analysis.words.some((word) => word.places.length > 0)) ||
       (fuzzy.hasUnknown(analysis, language) && filter.touchesAny(analysis, lang, MISSPELT_SHARE));
-    if (minShare === undefined && !filter.touchesAny(analysis, lang) && !isMisspelt()) return [];
+    if (!filter.touchesAny(analysis, lang) && !isMisspelt()) return [];
     const surroundings = readSurroundings(analysis, context, language, gazetteer, people);
     const countries = new Set(
       [...surroundings.around, surroundings.self, surroundings.named].filter((code) => code !== null),
     );
-    const share = minShare ?? (fuzzy.hasUnknown(analysis, language) ? HALF_MATCHED : undefined);
+    const share = fuzzy.hasUnknown(analysis, language) ? HALF_MATCHED : undefined;
     const candidates = filter
       .candidates(analysis, lang, countries, surroundings.stems, share)
-      .map(({ wording }) => wordings.at(wording));
+      .map((position) => wordings.at(position));
     if (candidates.length === 0) return [];
     const misspelt = fuzzy.resolve(analysis, candidates, language);
-    const best = new Map<number, Alignment>();
+    const best = new Map<number, Weighed>();
     for (const wording of candidates) {
       const alignment = align(wording, analysis, surroundings, language, misspelt);
       if (!alignment) continue;
+      const weighed = weigh(alignment, analysis);
       const rival = best.get(wording.claimIndex);
-      if (!rival || worth(alignment, analysis) > worth(rival, analysis))
-        best.set(wording.claimIndex, alignment);
+      if (!rival || weighed.worth > rival.worth) best.set(wording.claimIndex, weighed);
     }
     return [...best.values()];
   };
@@ -108,18 +118,20 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
   const nextOf = ({ after }: Context, language: CompiledLanguage): Analysis | null =>
     after ? analyse(after.slice(0, MAX_SENTENCE), language, gazetteer) : null;
 
+  const echo = (text: string, lang: Language, { date }: Context, isRebutted: () => boolean): Match[] =>
+    matchEchoes(echoes.find(text, lang), text, indexed, claims, date ?? null, isRebutted);
+
   const match = (text: string, lang: Language, context: Context): Match[] => {
     const language = languages[lang];
     const analysis = analyse(text.slice(0, MAX_SENTENCE), language, gazetteer);
     if (analysis.words.length < 2) return [];
     let next: Analysis | null | undefined;
-    const echoed = matchEchoes(echoes.find(text, lang), text, indexed, claims, context.date ?? null, () => {
+    const echoed = echo(text, lang, context, () => {
       if (next === undefined) next = nextOf(context, language);
       return rebuttalAfter(next, language);
     });
     const matches: Match[] = [];
-    for (const alignment of nearest(analysis, lang, context)) {
-      const guarded = guard(alignment, analysis);
+    for (const { alignment, guarded } of nearest(analysis, lang, context)) {
       if (guarded.verdict === "stop") continue;
       if (next === undefined) next = nextOf(context, language);
       const reading = readStance(alignment, analysis, next, language);
@@ -160,17 +172,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     if (!lang) return [];
     // A claim of several sentences is repeated by several.
     const spans = matcher.split(statement.text, lang);
-    const whole =
-      spans.length > 1
-        ? matchEchoes(
-            echoes.find(statement.text, lang),
-            statement.text,
-            indexed,
-            claims,
-            statement.date ?? null,
-            () => false,
-          )
-        : [];
+    const whole = spans.length > 1 ? echo(statement.text, lang, statement, () => false) : [];
     const all = spans.flatMap((span, i) => {
       const before = i > 0 ? statement.text.slice(0, span.start) : "";
       const next = spans[i + 1];
@@ -185,12 +187,13 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
 
   /** The best way that any wording of one claim lies over the sentence. */
   const bestOf = (claim: number, lang: Language, analysis: Analysis, surroundings: Surroundings) => {
-    let best: Alignment | null = null;
+    let best: Weighed | null = null;
     for (const position of positionsOf(claim)) {
       const wording = wordings.at(position);
       if (wording.lang !== lang) continue;
       const alignment = align(wording, analysis, surroundings, languages[lang], new Map());
-      if (alignment && (!best || worth(alignment, analysis) > worth(best, analysis))) best = alignment;
+      const weighed = alignment && weigh(alignment, analysis);
+      if (weighed && (!best || weighed.worth > best.worth)) best = weighed;
     }
     return best;
   };
@@ -218,7 +221,8 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
         .map(({ claim: position, score }): Nearest => {
           const { pack, id } = claims[position]!;
           const known = made.get(keyOf({ pack, claim: id }));
-          const alignment = bestOf(position, lang, analysis, surroundings);
+          const weighed = bestOf(position, lang, analysis, surroundings);
+          const alignment = weighed?.alignment;
           const reading = alignment && readStance(alignment, analysis, next, language);
           return {
             pack,
@@ -229,9 +233,9 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
             unguarded: round(Math.max(alignment?.score ?? 0, known?.score ?? 0)),
             explanation:
               known?.explanation ??
-              (alignment
-                ? explain(alignment, analysis, [
-                    ...guard(alignment, analysis).reasons,
+              (weighed
+                ? explain(weighed.alignment, analysis, [
+                    ...weighed.guarded.reasons,
                     ...(reading?.reasons ?? []),
                   ])
                 : []),

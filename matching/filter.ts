@@ -13,26 +13,20 @@ import type { Language } from "./types.ts";
 /** A wording is worth a closer look when this share of its weight could be answered. */
 const MIN_SHARE = 0.45;
 
-export interface Candidate {
-  /** Position in the list of indexed wordings. */
-  readonly wording: number;
-  /** Share of the wording's weight that some word of the sentence touches, 0 to 1. */
-  readonly share: number;
-}
-
 /** Before anything around a sentence is read, its own words must touch this much of some wording's things. */
 const MIN_OWN_SHARE = 0.34;
 
 export interface Filter {
   /** The cheap question first: could this sentence say any of the wordings at all? */
   touchesAny(sentence: Analysis, lang: Language, minShare?: number): boolean;
+  /** Positions of the wordings of which some word of the sentence touches at least this share of the weight. */
   candidates(
     sentence: Analysis,
     lang: Language,
     extraCountries: ReadonlySet<string>,
     extraStems: ReadonlySet<string>,
     minShare?: number,
-  ): Candidate[];
+  ): number[];
 }
 
 export function createFilter(wordings: readonly IndexedWording[]): Filter {
@@ -79,10 +73,7 @@ export function createFilter(wordings: readonly IndexedWording[]): Filter {
       for (const word of sentence.words) for (const place of word.places) keys.add(`@${place.code}`);
       for (const code of extraCountries) keys.add(`@${code}`);
       for (const stem of extraStems) keys.add(`${lang}:${stem}`);
-      return touch(keys, lang).flatMap((wording) => {
-        const share = gained[wording]! / total[wording]!;
-        return share >= minShare ? [{ wording, share }] : [];
-      });
+      return touch(keys, lang).filter((at) => gained[at]! / total[at]! >= minShare);
     },
   };
 }

@@ -62,7 +62,6 @@ const MAX_KEPT = 20_000;
 
 /** Takes a wording apart when it is first asked for. The answer of `at` is the same for the same position. */
 export interface WordingStore {
-  readonly length: number;
   at(position: number): CompiledWording;
 }
 
@@ -75,7 +74,6 @@ export function createWordingStore(
 ): WordingStore {
   const kept = new Map<number, CompiledWording>();
   return {
-    length: indexed.length,
     at(position) {
       const known = kept.get(position);
       if (known) return known;

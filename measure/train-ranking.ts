@@ -7,7 +7,7 @@
 import { writeFileSync } from "node:fs";
 import { languageTables } from "../data/language/tables.ts";
 import { createRanker, FEATURES, type Query, type Ranker } from "../matching/ranking.ts";
-import { evalFile } from "./eval-data.ts";
+import { evalRows } from "./eval-data.ts";
 
 interface Example {
   candidates: { features: number[]; isRight: boolean }[];
@@ -22,14 +22,8 @@ const STEPS = 400;
 const PULL = 0.01;
 const RATE = 0.05;
 
-const lines = <T>(path: string): T[] =>
-  evalFile(path)
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T);
-
 function rankerOf(path: string): { ranker: Ranker; ids: string[] } {
-  const rows = lines<{ id: string; claim: string; title: string }>(path);
+  const rows = evalRows<{ id: string; claim: string; title: string }>(path);
   const claims = rows.map(({ id, claim, title }) => ({
     pack: "train",
     id,
@@ -48,7 +42,7 @@ function rankerOf(path: string): { ranker: Ranker; ids: string[] } {
 /** The sentences around a debate's sentence, whose id names its transcript and line. */
 function neighbours(): (id: string) => Pick<Query, "before" | "after"> {
   const texts = new Map(
-    lines<{ doc: string; line: number; text: string }>("debate_sentences/train.jsonl").map((row) => [
+    evalRows<{ doc: string; line: number; text: string }>("debate_sentences/train.jsonl").map((row) => [
       `${row.doc}#${row.line}`,
       row.text,
     ]),
@@ -65,7 +59,7 @@ function examples(
   of: ReturnType<typeof rankerOf>,
   around: (id: string) => Omit<Query, "text">,
 ) {
-  return lines<Labelled>(path).map(({ id, text, relevant }): Example => {
+  return evalRows<Labelled>(path).map(({ id, text, relevant }): Example => {
     const right = new Set(relevant);
     return {
       candidates: of.ranker

@@ -2,26 +2,10 @@
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { Card } from "../../../components/Card.tsx";
-import type { CardProps } from "../../../components/types.ts";
 import type { PageMatch } from "../../../matching/types.ts";
-import { consumption, en, es, markOf, matchOf, produccion, production } from "./fixtures.ts";
+import { open, props } from "./card-props.tsx";
+import { consumption, es, markOf, matchOf, produccion, production } from "./fixtures.ts";
 import { mountCard, one, plain, texts } from "./mount.ts";
-
-const props = (over: Partial<CardProps> = {}): CardProps => ({
-  mark: markOf("m1"),
-  claims: [production],
-  index: 1,
-  total: 3,
-  t: en,
-  lang: "en",
-  onClose: vi.fn(),
-  onStep: vi.fn(),
-  calledWrong: new Map(),
-  onWrong: vi.fn(),
-  onUndoWrong: vi.fn(),
-  ...over,
-});
-const open = (over: Partial<CardProps> = {}) => mountCard(<Card {...props(over)} />).root;
 
 test("says what the sentence does, then the page's words, the claim, the rating, the evidence and the reasons", () => {
   const text = plain(open().textContent);

@@ -3,25 +3,9 @@ import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { Card } from "../../../components/Card.tsx";
 import { keyOfClaim } from "../../../components/claims-of-mark.ts";
-import type { CardProps } from "../../../components/types.ts";
-import { consumption, en, markOf, matchOf, production } from "./fixtures.ts";
+import { open, props } from "./card-props.tsx";
+import { consumption, markOf, matchOf, production } from "./fixtures.ts";
 import { mountCard, one, plain, texts } from "./mount.ts";
-
-const props = (over: Partial<CardProps> = {}): CardProps => ({
-  mark: markOf("m1"),
-  claims: [production],
-  index: 1,
-  total: 3,
-  t: en,
-  lang: "en",
-  onClose: vi.fn(),
-  onStep: vi.fn(),
-  calledWrong: new Map(),
-  onWrong: vi.fn(),
-  onUndoWrong: vi.fn(),
-  ...over,
-});
-const open = (over: Partial<CardProps> = {}) => mountCard(<Card {...props(over)} />).root;
 
 test("every claim of a card can be called wrong", async () => {
   const mark = markOf("m1", {}, [matchOf(production), matchOf(consumption)]);
