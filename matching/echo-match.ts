@@ -45,6 +45,7 @@ export function matchEchoes(
           ...(echo.opposite
             ? [{ kind: "polarity" as const, page: echo.opposite, note: "opposite-word" }]
             : []),
+          ...(outside ? [outside] : []),
         ],
         start: 0,
         end: text.length,

@@ -85,4 +85,18 @@ describe("the engine", () => {
   it("leaves a claim about a place to the alignment when the wording names none", () => {
     expect(outcomes("The old bridge of Arles is dangerous.")).toEqual(["bridge match asserts"]);
   });
+  it("is possible at most outside the claim's time, and says so", () => {
+    const found = engine.matchStatement({
+      text: "The old bridge of Arles is dangerous.",
+      lang: "en",
+      date: "2024-05-01",
+    });
+    expect(found.map((m) => `${m.claim} ${m.band}`)).toEqual(["bridge possible"]);
+    expect(found[0]!.explanation).toContainEqual({
+      kind: "scope",
+      claim: "2020-01-01/2021-12-31",
+      page: "2024-05-01",
+      note: "outside",
+    });
+  });
 });
