@@ -67,6 +67,9 @@ describe("the engine", () => {
         scope: { places: ["FR"], from: "2020-01-01", until: "2021-12-31" },
       }),
       claim("two", ["It was late. Nobody came."], []),
+      claim("france", ["France is safe."], [], {
+        scope: { places: ["FR"], from: "2020-01-01", until: "2021-12-31" },
+      }),
     ],
     languageTables,
   );
@@ -87,11 +90,11 @@ describe("the engine", () => {
   });
   it("is possible at most outside the claim's time, and says so", () => {
     const found = engine.matchStatement({
-      text: "The old bridge of Arles is dangerous.",
+      text: "France is safe.",
       lang: "en",
       date: "2024-05-01",
     });
-    expect(found.map((m) => `${m.claim} ${m.band}`)).toEqual(["bridge possible"]);
+    expect(found.map((m) => `${m.claim} ${m.band}`)).toEqual(["france possible"]);
     expect(found[0]!.explanation).toContainEqual({
       kind: "scope",
       claim: "2020-01-01/2021-12-31",
