@@ -6,6 +6,11 @@ import type { CompiledWording } from "./wordings.ts";
 /** An agreement that says neither yes nor no. */
 export const UNCLEAR = 0.5;
 
+/** Between these the words say neither C nor not-C. */
+export const SAME = 0.6;
+export const OPPOSITE = 0.4;
+export const isUnclear = (agreement: number) => agreement > OPPOSITE && agreement < SAME;
+
 const SAID = 0.6;
 const NONE: ReadonlySet<number | undefined> = new Set();
 
@@ -22,9 +27,59 @@ export function agreementOf(
   wording: CompiledWording,
   sentence: Analysis,
 ): number {
+  const opposed = answers.filter(({ kind }) => kind === "opposite");
+  if (opposed.length === 0) return agreementOfSame(answers, wording, sentence);
+  // "Not falling" is not "rising", and two opposites in one sentence say neither.
+  if (opposed.length > 1 || opposed.some(({ word }) => word!.polarity === "negative")) return UNCLEAR;
+  const others = answers.filter(({ kind }) => kind !== "opposite");
+  const base = others.some(({ word, term }) => word && term.country === null && !term.isRestrictive)
+    ? agreementOfSame(others, wording, sentence)
+    : opposed[0]!.term.polarity === "negative"
+      ? 0
+      : 1;
+  return 1 - base;
+}
+
+/** A shorter run of words in the same order may come by chance. */
+const MIN_REPEATED = 4;
+
+/**
+ * The sentence goes through the words of the claim in the claim's order, and negates where the claim does: it says the
+ * same, however its clauses are cut.
+ */
+function repeatsInOrder(answers: readonly Answer[], wording: CompiledWording, sentence: Analysis): boolean {
+  const inside = answers.filter(({ word, kind }) => word !== null && kind !== "opposite");
+  if (inside.length < MIN_REPEATED) return false;
+  const termAt = new Map(inside.map(({ term }) => [term.at, term]));
+  const termOf = new Map(inside.map(({ term, word }) => [word!.index, term]));
+  const first = Math.min(...inside.map(({ word }) => word!.index));
+  const last = Math.max(...inside.map(({ word }) => word!.index));
+  const start = sentence.clauses[sentence.words[first]!.clause]!.from;
+  const run = (words: readonly Word[], termFor: (word: Word) => unknown) =>
+    words.flatMap((word, i) => {
+      const term = termFor(word);
+      if (term) return [term];
+      if (!word.isNegator) return [];
+      // "Mexico, not Chile, did": a negation in a clause of its own takes nothing of the claim.
+      const takes = words.slice(i + 1).find((other) => termFor(other));
+      return [takes?.clause === word.clause ? "not" : "elsewhere"];
+    });
+  const claimed = run(wording.words, ({ index }) => termAt.get(index));
+  const said = run(sentence.words.slice(start, last + 1), ({ index }) => termOf.get(index));
+  if (said.includes("elsewhere")) return false;
+  return claimed.length === said.length && claimed.every((one, i) => one === said[i]);
+}
+
+function agreementOfSame(
+  answers: readonly Answer[],
+  wording: CompiledWording,
+  sentence: Analysis,
+): number {
+  if (repeatsInOrder(answers, wording, sentence)) return 1;
   let placesAgree = true;
   let isAlone = false;
   const used = new Set(answers.map(({ word }) => word?.index));
+  const decisive = clauseOfNegated(answers);
   const negative = { same: 0, all: 0 };
   const positive = { same: 0, all: 0 };
   const whole = { same: 0, all: 0 };
@@ -40,6 +95,7 @@ export function agreementOf(
     whole.all += term.weight;
     if (agrees) whole.same += term.weight;
     if (term.polarity === "free" || word.polarity === "free") continue;
+    if (term.polarity === "negative" && decisive !== null && word.clause !== decisive) continue;
     const side = term.polarity === "negative" ? negative : positive;
     side.all += term.weight;
     if (agrees) side.same += term.weight;
@@ -52,6 +108,18 @@ export function agreementOf(
   // "They press pills and make no fentanyl": both halves have to point the same way.
   if (negative.all > 0 && positive.all > 0 && shareOf(positive) >= SAID !== share >= SAID) return UNCLEAR;
   return share;
+}
+
+/**
+ * "China is not responsible for the epidemic" in "The epidemic is its own doing, and China is not responsible for it":
+ * what the claim negates first carries the negation; where that is said decides, and not where the rest is named.
+ */
+function clauseOfNegated(answers: readonly Answer[]): number | null {
+  const negated = answers
+    .filter(({ term, word }) => word && term.polarity === "negative" && term.country === null && term.weight >= 0.6)
+    .sort((a, b) => a.term.at - b.term.at);
+  const head = negated.find(({ term }) => term.groups.length > 0) ?? negated[0];
+  return head?.word && head.word.polarity !== "free" ? head.word.clause : null;
 }
 
 /** A word with a meaning of its own, be it one of saying or blaming. */

@@ -7,7 +7,7 @@
  * Cost: terms of the wording times words that answer one of them.
  */
 
-import { agreementOf, UNCLEAR } from "./agreement.ts";
+import { agreementOf, isUnclear, UNCLEAR } from "./agreement.ts";
 import type { Analysis, Word } from "./analysed.ts";
 import { type Answer, answersFromOutside, type FuzzyAnswers, optionsOf, preferPronouns } from "./answers.ts";
 import { chooseNear, rarest, WORDS_PER_TERM } from "./choosing.ts";
@@ -54,17 +54,29 @@ export function align(
   language: CompiledLanguage,
   fuzzy: FuzzyAnswers,
 ): Alignment | null {
-  const options = wording.terms.map((term) => optionsOf(term, sentence, surroundings, fuzzy));
+  const options = wording.terms.map((term) => optionsOf(term, sentence, surroundings, fuzzy, language));
   const anchorTerm = rarest(options, wording.terms);
   if (anchorTerm < 0) return null;
   let best: Alignment | null = null;
   for (const anchor of options[anchorTerm]!) {
-    const answers = chooseNear(wording, options, anchorTerm, anchor);
+    const answers = withoutStrayOpposites(chooseNear(wording, options, anchorTerm, anchor));
+    if (answers.length === 0) continue;
     const alignment = judge(wording, answers, sentence, surroundings, language);
-    if (!best || alignment.score > best.score) best = alignment;
+    if (!best || clearness(alignment) > clearness(best)) best = alignment;
   }
   return best;
 }
+
+/** An opposite in another clause than the rest of the claim is of something else. */
+function withoutStrayOpposites(answers: Answer[]): Answer[] {
+  const clauses = new Set(
+    answers.flatMap(({ kind, term, word }) => (kind !== "opposite" && term.country === null ? [word!.clause] : [])),
+  );
+  return answers.filter(({ kind, word }) => kind !== "opposite" || clauses.has(word!.clause));
+}
+
+/** Of two ways to lay it, the one that says clearly whether the claim is said or denied. */
+const clearness = ({ score, agreement }: Alignment) => score * (isUnclear(agreement) ? 0.5 : 1);
 
 /** "Beijing says": not "China denies any part in it", which speaks of itself. */
 function speaks(word: Word, sentence: Analysis): boolean {

@@ -8,6 +8,8 @@ export type Polarity = "positive" | "negative" | "free";
 export interface Word extends Token {
   readonly index: number;
   groups: readonly number[];
+  /** Groups of the thesaurus that the word, or the phrase beginning here, stands in. */
+  alike: readonly number[];
   /** The place that this word, or the phrase beginning here, names. */
   places: readonly Place[];
   /** True for the words of a place's name after its first. */

@@ -36,6 +36,7 @@ export function readWords(text: string, language: CompiledLanguage, gazetteer: G
       gap: token.gap,
       index,
       groups,
+      alike: language.thesaurus.of(token.form, token.stem),
       places: [],
       insidePlace: false,
       deictic: null,
@@ -51,6 +52,7 @@ export function readWords(text: string, language: CompiledLanguage, gazetteer: G
   });
   markPlaces(words, gazetteer);
   markIdioms(words, language);
+  markPhrases(words, language);
   muteAddresses(words, text);
   return words;
 }
@@ -72,7 +74,7 @@ export function analyse(text: string, language: CompiledLanguage, gazetteer: Gaz
     operators,
     firstPerson: language.firstPerson.findAll(words.map((word) => ({ form: word.accented }))),
     isQuestion: /[?¿]/.test(text) && /\?["'”’»)\]]*\s*$/.test(text),
-    afterColon: findColon(words),
+    afterColon: findColon(words, language),
   };
 }
 
@@ -111,6 +113,17 @@ function markIdioms(words: Word[], language: CompiledLanguage): void {
   }
 }
 
+/** "Give rise to" says "cause": its first full word stands for it, the others say nothing by themselves. */
+function markPhrases(words: Word[], { thesaurus }: CompiledLanguage): void {
+  for (const { from, to, phrase } of thesaurus.phrases.findAll(words)) {
+    const phraseWords = words.slice(from, to);
+    if (phraseWords.some((word) => word.isIdiom || word.places.length > 0 || word.insidePlace)) continue;
+    const first = phraseWords.find((word) => word.isContent) ?? phraseWords[0]!;
+    first.alike = [...new Set([...first.alike, ...thesaurus.ofPhrase(phrase)])];
+    for (const word of phraseWords) word.isContent = word === first;
+  }
+}
+
 function markDeictics(words: Word[], language: CompiledLanguage): void {
   for (const found of language.deictic.findAll(words)) {
     const first = words[found.from]!;
@@ -131,9 +144,11 @@ function isFirstPlural({ form, accented }: Word, language: CompiledLanguage): bo
 }
 
 /** "AMLO: no fentanyl is made": a short opening of names before a colon says who speaks. */
-function findColon(words: readonly Word[]): number {
+function findColon(words: readonly Word[], { functionWords }: CompiledLanguage): number {
   for (let i = 1; i < Math.min(words.length, 7); i++) {
-    if (/:/.test(words[i]!.gap)) return words.slice(0, i).some((word) => word.isCapital) ? i : 0;
+    if (!/:/.test(words[i]!.gap)) continue;
+    const isSpeaker = (word: Word) => word.isCapital && !functionWords.has(word.form);
+    return words.slice(0, i).some(isSpeaker) ? i : 0;
   }
   return 0;
 }

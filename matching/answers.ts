@@ -11,6 +11,8 @@ import type { CompiledWording, Term } from "./wordings.ts";
 export type AnswerKind =
   | "same"
   | "synonym"
+  | "similar"
+  | "opposite"
   | "place"
   | "here"
   | "around"
@@ -31,6 +33,8 @@ export interface Answer {
 const CREDIT = {
   same: 1,
   synonym: 0.95,
+  similar: 0.9,
+  opposite: 0.9,
   place: 1,
   demonym: 0.95,
   here: 0.95,
@@ -53,14 +57,21 @@ export function optionsOf(
   sentence: Analysis,
   surroundings: Surroundings,
   fuzzy: FuzzyAnswers,
+  language: CompiledLanguage,
 ): Option[] {
   const found: Option[] = [];
   for (const word of sentence.words) {
     if (term.weight < 1 && isLightVerb(word, sentence)) continue;
-    const option = answers(term, word, surroundings, fuzzy);
+    if (!term.isSaying && isInSaying(word, sentence)) continue;
+    const option = answers(term, word, surroundings, fuzzy, language);
     if (option) found.push({ word, ...option });
   }
   return found;
+}
+
+/** "Aseguró": a verb of saying that rules what follows is no other verb. */
+function isInSaying(word: Word, { operators }: Analysis): boolean {
+  return operators.some((op) => op.kind === "report" && op.from <= word.index && word.index < op.to);
 }
 
 /** "Make a mockery of": the verb of a fixed phrase says nothing by itself. */
@@ -75,6 +86,7 @@ function answers(
   word: Word,
   surroundings: Surroundings,
   fuzzy: FuzzyAnswers,
+  language: CompiledLanguage,
 ): Omit<Option, "word"> | null {
   if (term.country !== null) {
     const place = word.places.find((p) => p.code === term.country && p.kind !== "part" && p.kind !== "other");
@@ -85,6 +97,10 @@ function answers(
       return { credit: CREDIT.here, kind: "here" };
     return null;
   }
+  if (term.isComparative)
+    return language.comparatives.has(word.form) || share(word.groups, language.growth)
+      ? { credit: 1, kind: "restrictive" }
+      : null;
   if (term.isRestrictive)
     return (term.isUniversal ? word.isUniversal : word.isRestrictive)
       ? { credit: 1, kind: "restrictive" }
@@ -97,9 +113,18 @@ function answers(
   if (term.groups.length > 0 && word.groups.some((group) => term.groups.includes(group))) {
     return { credit: CREDIT.synonym, kind: "synonym" };
   }
+  if (word.isContent && !term.isName && share(term.alike, word.alike))
+    return { credit: CREDIT.similar, kind: "similar" };
+  if (isPlainWord(word, language) && term.weight >= 1 && !term.isName && language.areOpposites(term, word))
+    return { credit: CREDIT.opposite, kind: "opposite" };
   if (!term.isName && fuzzy.get(term.form)?.has(word.index)) return { credit: CREDIT.fuzzy, kind: "fuzzy" };
   return null;
 }
+
+/** Words that say little by themselves ("single", "made") are nobody's opposite. */
+const isPlainWord = (word: Word, language: CompiledLanguage) => word.isContent && !language.neutral.has(word.form);
+
+const share = (a: readonly number[], b: readonly number[]) => a.some((group) => b.includes(group));
 
 /** A city or a state that the claim names, too; it stands for itself and for no country. */
 const isSamePart = (term: Term, word: Word) =>

@@ -6,6 +6,7 @@ import { UNCLEAR } from "./agreement.ts";
 import type { Alignment } from "./alignment.ts";
 import type { Analysis } from "./analysed.ts";
 import { type GuardResult, guard } from "./guard.ts";
+import type { CompiledLanguage } from "./tables.ts";
 import type { Match, Stance } from "./types.ts";
 
 /** A statement of the opposite is listed only when it plainly speaks of the same thing. */
@@ -20,6 +21,8 @@ export const round = (score: number) => Math.round(score * 1000) / 1000;
 
 /** An alignment with what the guard says of it, asked once. */
 export interface Weighed {
+  /** Indexes of the words that any wording of the claim answers, `alignment` being the best of them. */
+  readonly covered: ReadonlySet<number>;
   readonly alignment: Alignment;
   readonly guarded: GuardResult;
   /** What it is worth beside the alignments of the same claim's other wordings. */
@@ -28,27 +31,43 @@ export interface Weighed {
 
 const WORTH: Record<GuardResult["verdict"], number> = { pass: 1, doubt: 0.9, stop: 0.5 };
 
-export function weigh(alignment: Alignment, sentence: Analysis): Weighed {
-  const guarded = guard(alignment, sentence);
+export function weigh(alignment: Alignment, sentence: Analysis, language: CompiledLanguage): Weighed {
+  const guarded = guard(alignment, sentence, language);
   const clear = alignment.agreement === UNCLEAR ? 0.5 : 1;
-  return { alignment, guarded, worth: alignment.score * clear * WORTH[guarded.verdict] };
+  return { alignment, guarded, covered: wordsOf(alignment), worth: alignment.score * clear * WORTH[guarded.verdict] };
+}
+
+/** A match, with the words that make it and those that any wording of its claim answers. */
+export interface Made {
+  readonly match: Match;
+  readonly words: ReadonlySet<number>;
+  readonly covered: ReadonlySet<number>;
 }
 
 /**
- * Where all words that make one claim are among the words that make a longer one, the longer is what is
- * said: "in Mexico they only press pills, no fentanyl is cooked" is one claim, not two.
+ * Where all words that make one claim are among the words of a longer one, the longer is what is said: "in Mexico they
+ * only press pills, no fentanyl is cooked" is one claim, not two. Where the longer is only possible, so is the other.
  */
-export function dropContained(matches: readonly Match[]): Match[] {
-  const wordsOf = (match: Match) =>
-    new Set(match.explanation.flatMap(({ kind, page }) => (kind === "answered" && page ? [page] : [])));
-  return matches.filter((match) => {
-    const own = wordsOf(match);
-    return !matches.some((other) => {
-      if (other === match || other.band !== "match" || other.stance === "contradicts") return false;
-      const theirs = wordsOf(other);
-      return theirs.size > own.size && [...own].every((word) => theirs.has(word));
-    });
+export function dropContained(all: readonly Made[]): Match[] {
+  return all.flatMap(({ match, words }) => {
+    const around = all.filter(
+      ({ match: other, covered }) =>
+        other.claim !== match.claim &&
+        other.stance !== "contradicts" &&
+        covered.size > words.size &&
+        [...words].every((word) => covered.has(word)) &&
+        !isContainedIn(other, all, words),
+    );
+    if (around.some(({ match: { band } }) => band === "match")) return [];
+    if (around.length > 0 && match.band === "match") return [{ ...match, band: "possible" as const }];
+    return [match];
   });
+}
+
+/** Two claims that answer to the same words contain each other: then neither is the longer one. */
+function isContainedIn(other: Match, all: readonly Made[], covered: ReadonlySet<number>): boolean {
+  const own = all.find(({ match }) => match === other)!.words;
+  return own.size <= covered.size && [...own].every((word) => covered.has(word));
 }
 
 /** One key for a claim of a pack. */
@@ -78,6 +97,9 @@ export function strongestPerClaim(matches: readonly Match[]): Match[] {
 function compare(a: Match, b: Match): number {
   return rankOf(a) - rankOf(b) || RANK[a.stance] - RANK[b.stance] || b.score - a.score;
 }
+
+export const wordsOf = ({ answers }: Alignment): Set<number> =>
+  new Set(answers.flatMap(({ word }) => (word ? [word.index] : [])));
 
 /**
  * A statement that repeats a claim says nothing else of it: where both ways found the claim, the repetition decides

@@ -5,7 +5,7 @@
  *
  * Cost: one look-up a sentence, and for sentences of up to MAX_VARIED words one more for each opposite.
  */
-import type { Opposites } from "./opposites.ts";
+import type { CompiledLanguage } from "./tables.ts";
 import { tokenise } from "./tokens.ts";
 import type { Language } from "./types.ts";
 
@@ -90,7 +90,7 @@ export interface EchoFinder {
 /** @param texts The wordings, by position. */
 export function createEchoFinder(
   texts: readonly { readonly text: string; readonly lang: Language }[],
-  opposites: Opposites,
+  languages: Readonly<Record<Language, Pick<CompiledLanguage, "opposites" | "areOpposites" | "functionWords">>>,
 ): EchoFinder {
   const byKey = new Map<string, { wording: number; isNegative: boolean; isQuestion: boolean }[]>();
   texts.forEach(({ text, lang }, wording) => {
@@ -118,8 +118,13 @@ export function createEchoFinder(
       };
       take(keyOf(plain.stems, lang), plain.isNegative, null);
       if (plain.stems.length > MAX_VARIED) return [...found.values()];
+      const { opposites, areOpposites, functionWords } = languages[lang];
       plain.stems.forEach((stem, at) => {
-        for (const other of opposites.of(plain.forms[at]!, lang)) {
+        const form = plain.forms[at]!;
+        // "Not all" is not "none".
+        if (functionWords.has(form)) return;
+        for (const other of opposites.of(form)) {
+          if (!areOpposites({ form, stem }, { form: other, stem: other })) continue;
           const varied = [...plain.stems];
           varied[at] = other;
           take(keyOf(varied, lang), !plain.isNegative, stem);

@@ -11,12 +11,14 @@ import {
   dropContained,
   isPlain,
   keyOf,
+  type Made,
   preferEchoes,
   rankOf,
   round,
   strongestPerClaim,
   type Weighed,
   weigh,
+  wordsOf,
 } from "./chosen.ts";
 import { createEchoFinder } from "./echo.ts";
 import { matchEchoes } from "./echo-match.ts";
@@ -25,14 +27,13 @@ import { createFilter } from "./filter.ts";
 import { createFuzzyResolver } from "./fuzzy.ts";
 import { indexWordings } from "./indexed.ts";
 import { languageOf } from "./language.ts";
-import { createOpposites } from "./opposites.ts";
 import { matchBlocks, type SentenceMatcher } from "./page.ts";
 import { quoteOf } from "./quote.ts";
 import { createRanker, type Ranker } from "./ranking.ts";
 import { createRarity } from "./rarity.ts";
 import { rebuttalAfter } from "./rebuttal.ts";
 import { splitSentences } from "./sentences.ts";
-import { readStance } from "./stance.ts";
+import { readStance, type StanceReading } from "./stance.ts";
 import { type CompiledLanguage, compileGazetteer, compileLanguage, type LanguageTables } from "./tables.ts";
 import type {
   Claim,
@@ -54,13 +55,25 @@ export interface Engine {
   matchStatement(statement: Statement): Match[];
   /** The n nearest claims whatever the band or stance, best first. */
   rank(statement: Statement, n: number): Nearest[];
+  /** Every claim that a statement could be making, as it lies over it: what the decision is learned from. */
+  weighStatement(statement: Statement): Considered[];
   /** All matches of a page, in reading order. Deterministic; linear in the length of the text. */
   matchPage(blocks: readonly TextBlock[], context: PageContext): PageResult;
+}
+
+/** One claim as it lies over one sentence, with all that the decision about it goes by. */
+export interface Considered {
+  readonly weighed: Weighed;
+  readonly sentence: Analysis;
+  readonly reading: StanceReading | null;
 }
 
 /** With a word that may be misspelt, less of a wording has to be there for a closer look. */
 const HALF_MATCHED = 0.3;
 const MISSPELT_SHARE = 0.15;
+
+/** A wording that is said so far speaks of what the sentence is about, whether or not it is made. */
+const SPEAKS_OF = 0.45;
 
 /** So many sentences around a statement speak for a claim in the search. */
 const AROUND = { before: 3, after: 2 };
@@ -70,13 +83,13 @@ const MAX_SENTENCE = 1_500;
 
 /** @throws never on any text; cost of making it: some milliseconds per thousand wordings. */
 export function createEngine(claims: readonly Claim[], tables: LanguageTables): Engine {
-  const languages = { en: compileLanguage(tables.languages.en), es: compileLanguage(tables.languages.es) };
+  const languages = { en: compileLanguage(tables, "en"), es: compileLanguage(tables, "es") };
   const gazetteer = compileGazetteer(tables.countries);
   const rarity = createRarity(tables.commonWords);
   const indexed = indexWordings(claims, languages, gazetteer);
   const wordings = createWordingStore(indexed, claims, languages, gazetteer, rarity);
   const filter = createFilter(indexed);
-  const echoes = createEchoFinder(indexed, createOpposites(tables.opposites, "en"));
+  const echoes = createEchoFinder(indexed, languages);
   const positionsOf = byClaim(indexed);
   const rankers: Partial<Record<Language, Ranker>> = {};
   const rankerOf = (lang: Language): Ranker => {
@@ -105,14 +118,19 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     if (candidates.length === 0) return [];
     const misspelt = fuzzy.resolve(analysis, candidates, language);
     const best = new Map<number, Weighed>();
+    const spoken = new Map<number, Set<number>>();
     for (const wording of candidates) {
       const alignment = align(wording, analysis, surroundings, language, misspelt);
       if (!alignment) continue;
-      const weighed = weigh(alignment, analysis);
+      const weighed = weigh(alignment, analysis, language);
       const rival = best.get(wording.claimIndex);
       if (!rival || weighed.worth > rival.worth) best.set(wording.claimIndex, weighed);
+      if (alignment.score < SPEAKS_OF) continue;
+      const covered = spoken.get(wording.claimIndex) ?? new Set();
+      for (const word of weighed.covered) covered.add(word);
+      spoken.set(wording.claimIndex, covered);
     }
-    return [...best.values()];
+    return [...best].map(([claim, weighed]) => ({ ...weighed, covered: spoken.get(claim) ?? weighed.covered }));
   };
 
   const nextOf = ({ after }: Context, language: CompiledLanguage): Analysis | null =>
@@ -130,8 +148,8 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
       if (next === undefined) next = nextOf(context, language);
       return rebuttalAfter(next, language);
     });
-    const matches: Match[] = [];
-    for (const { alignment, guarded } of nearest(analysis, lang, context)) {
+    const made: Made[] = [];
+    for (const { alignment, guarded, covered } of nearest(analysis, lang, context)) {
       if (guarded.verdict === "stop") continue;
       if (next === undefined) next = nextOf(context, language);
       const reading = readStance(alignment, analysis, next, language);
@@ -146,7 +164,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
       );
       if (band === null && reading.stance !== "contradicts") continue;
       if (reading.stance === "contradicts" && !isPlain(alignment)) continue;
-      matches.push({
+      const found: Match = {
         pack: claim.pack,
         claim: claim.id,
         band,
@@ -154,11 +172,27 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
         score: round(alignment.score),
         explanation: explain(alignment, analysis, [...guarded.reasons, ...reading.reasons, ...reasons]),
         ...quoteOf(alignment, analysis),
-      });
+      };
+      made.push({ match: found, words: wordsOf(alignment), covered });
     }
-    return dropContained(preferEchoes(matches, echoed)).sort(
+    return preferEchoes(dropContained(made), echoed).sort(
       (a, b) => rankOf(a) - rankOf(b) || b.score - a.score,
     );
+  };
+
+  /** The sentences of a statement, each with what stands around it. */
+  const partsOf = (statement: Statement, lang: Language) => {
+    const spans = matcher.split(statement.text, lang);
+    return spans.map((span, i) => {
+      const before = i > 0 ? statement.text.slice(0, span.start) : "";
+      const next = spans[i + 1];
+      const context: Context = {
+        ...statement,
+        before: [statement.before, before].filter(Boolean).join(" ") || null,
+        after: next ? statement.text.slice(next.start, next.end) : statement.after,
+      };
+      return { span, text: statement.text.slice(span.start, span.end), context };
+    });
   };
 
   const matcher: SentenceMatcher = {
@@ -171,17 +205,11 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     const lang = matcher.languageOf(statement.text, statement.lang);
     if (!lang) return [];
     // A claim of several sentences is repeated by several.
-    const spans = matcher.split(statement.text, lang);
-    const whole = spans.length > 1 ? echo(statement.text, lang, statement, () => false) : [];
-    const all = spans.flatMap((span, i) => {
-      const before = i > 0 ? statement.text.slice(0, span.start) : "";
-      const next = spans[i + 1];
-      return match(statement.text.slice(span.start, span.end), lang, {
-        ...statement,
-        before: [statement.before, before].filter(Boolean).join(" ") || null,
-        after: next ? statement.text.slice(next.start, next.end) : statement.after,
-      }).map((m) => ({ ...m, start: m.start + span.start, end: m.end + span.start }));
-    });
+    const parts = partsOf(statement, lang);
+    const whole = parts.length > 1 ? echo(statement.text, lang, statement, () => false) : [];
+    const all = parts.flatMap(({ span, text, context }) =>
+      match(text, lang, context).map((m) => ({ ...m, start: m.start + span.start, end: m.end + span.start })),
+    );
     return strongestPerClaim([...all, ...whole]);
   };
 
@@ -192,7 +220,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
       const wording = wordings.at(position);
       if (wording.lang !== lang) continue;
       const alignment = align(wording, analysis, surroundings, languages[lang], new Map());
-      const weighed = alignment && weigh(alignment, analysis);
+      const weighed = alignment && weigh(alignment, analysis, languages[lang]);
       if (weighed && (!best || weighed.worth > best.worth)) best = weighed;
     }
     return best;
@@ -242,6 +270,19 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
             ...(alignment ? quoteOf(alignment, analysis) : { start: 0, end: statement.text.length }),
           };
         });
+    },
+    weighStatement(statement) {
+      const lang = matcher.languageOf(statement.text, statement.lang);
+      if (!lang) return [];
+      return partsOf(statement, lang).flatMap(({ text, context }) => {
+        const sentence = analyse(text.slice(0, MAX_SENTENCE), languages[lang], gazetteer);
+        const next = nextOf(context, languages[lang]);
+        return nearest(sentence, lang, context).map((weighed) => ({
+          weighed,
+          sentence,
+          reading: readStance(weighed.alignment, sentence, next, languages[lang]),
+        }));
+      });
     },
     matchPage: (blocks, context) => matchBlocks(blocks, context, matcher),
   };

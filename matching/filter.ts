@@ -83,6 +83,7 @@ function ownKeys(sentence: Analysis, lang: Language): Set<string> {
   for (const word of sentence.words) {
     if (word.isContent || word.groups.length > 0) keys.add(`${lang}:${word.stem}`);
     for (const group of word.groups) keys.add(`${lang}#${group}`);
+    if (word.isContent) for (const group of word.alike) keys.add(`${lang}~${group}`);
   }
   return keys;
 }
@@ -96,7 +97,11 @@ function invert(wordings: readonly IndexedWording[]) {
       const keys =
         term.country !== null
           ? [`@${term.country}`]
-          : [`${lang}:${term.stem}`, ...term.groups.map((group) => `${lang}#${group}`)];
+          : [
+              `${lang}:${term.stem}`,
+              ...term.groups.map((group) => `${lang}#${group}`),
+              ...term.alike.map((group) => `${lang}~${group}`),
+            ];
       for (const key of keys) {
         const list = lists.get(key);
         if (list) list.push(termWording.length);

@@ -21,11 +21,15 @@ const MAX_HEADING_WORDS = 8;
 const VERB = /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|es|son|era|fue|ha|han|hay)$/;
 
 /** Indexes of the words that only frame the claim. Empty where the whole text is the claim. */
-export function framingWords(text: string, words: readonly Word[]): ReadonlySet<number> {
+export function framingWords(
+  text: string,
+  words: readonly Word[],
+  roles: ReadonlySet<string>,
+): ReadonlySet<number> {
   const full = words.filter((word) => word.isContent);
   const inside = (spans: readonly Span[]) => (word: Word) =>
     spans.some((span) => word.start >= span.start && word.end <= span.end);
-  const framing = new Set<number>();
+  const framing = new Set(words.flatMap((word) => (roles.has(word.form) ? titleFrom(word, words, roles) : [])));
   const brackets = spansOf(text, BRACKET);
   for (const word of words.filter(inside(brackets))) framing.add(word.index);
   const quotes = spansOf(text, QUOTATION);
@@ -35,6 +39,39 @@ export function framingWords(text: string, words: readonly Word[]): ReadonlySet<
     for (const word of words) if (!inside(quotes)(word)) framing.add(word.index);
   } else if (says) framing.add(0);
   return framing;
+}
+
+const TITLE_LINK = /^(?:of|de|del|for|the|la|las|los)$/;
+const TITLE_OPENER = /^(?:former|ex|then|late|acting|vice|current|entonces|actual|fallecido|fallecida)$/;
+const MAX_TITLE = 5;
+
+/** "Former U.S. Secretary of State" before a name: who somebody is need not be repeated where the name is. */
+function titleFrom({ index }: Word, words: readonly Word[], roles: ReadonlySet<string>): number[] {
+  let name = index + 1;
+  while (name < words.length && name - index <= MAX_TITLE && !isNameOf(words, name)) {
+    const { form, places, isCapital, gap } = words[name]!;
+    const isLink = TITLE_LINK.test(form) || roles.has(form) || places.length > 0 || isCapital;
+    if (!isLink || !/^[\s,-]*$/.test(gap)) return [];
+    name++;
+  }
+  if (name >= words.length || !isNameOf(words, name)) return [];
+  let from = index;
+  for (let i = index - 1; i >= Math.max(0, index - MAX_TITLE); i--) {
+    const { form, places, insidePlace } = words[i]!;
+    if (words[i + 1]!.gap.includes(",") || words[i + 1]!.gap.includes(".") === true && places.length === 0) break;
+    if (places.length > 0 || insidePlace || TITLE_OPENER.test(form) || roles.has(form)) from = i;
+    else break;
+  }
+  return Array.from({ length: name - from }, (_, i) => from + i);
+}
+
+/** A capital that no place begins with, and that no lower word follows as its own ("State Department"). */
+function isNameOf(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (!word.isCapital || !word.isContent || word.places.length > 0 || word.insidePlace) return false;
+  const before = words[at - 1];
+  // "Secretary of State John": what a link leads to belongs to the title.
+  return !(before !== undefined && /^(?:of|de|del|for)$/.test(before.form));
 }
 
 /** A text that names a subject and says nothing of it. */

@@ -16,6 +16,8 @@ import {
   tellsApart,
 } from "./particulars.ts";
 import { MUCH_SAID } from "./rarity.ts";
+import { isSubstituted, turnsRound } from "./substitution.ts";
+import type { CompiledLanguage } from "./tables.ts";
 import type { Reason } from "./types.ts";
 import type { Term } from "./wordings.ts";
 
@@ -115,14 +117,23 @@ const isUnderstood = (alignment: Alignment, sentence: Analysis) =>
   alignment.wording.claim.scope.places.length === 0 &&
   mayBeImplied(alignment, sentence);
 
+/** Whoever declares so many wordings has said in which words the claim is made; less of one is less of the claim. */
+export const MANY_WORDINGS = 10;
+const isSpelledOut = ({ wording }: Alignment) => wording.claim.wordings.length >= MANY_WORDINGS;
+
 /** Less will do where much is said and nothing else is, or very much. */
-const minCoverage = ({ said, foreign }: Alignment) =>
-  said >= VERY_MUCH_SAID || (said >= MUCH_SAID && foreign.length === 0)
+const minCoverage = (alignment: Alignment) => {
+  const { said, foreign } = alignment;
+  if (isSpelledOut(alignment)) return MIN_COVERAGE;
+  return said >= VERY_MUCH_SAID || (said >= MUCH_SAID && foreign.length === 0)
     ? MIN_COVERAGE_IF_MUCH_SAID
     : MIN_COVERAGE;
+};
 
 /** Where much is shared and nothing stands in the place of a word, leaving that word out is no other statement. */
-const isMinor = ({ said, foreign, coverage }: Alignment) =>
+const isMinor = (alignment: Alignment) =>
+  !isSpelledOut(alignment) && isMinorPart(alignment);
+const isMinorPart = ({ said, foreign, coverage }: Alignment) =>
   said >= MUCH_SAID &&
   coverage >= (said >= VERY_MUCH_SAID ? MIN_COVERAGE_IF_MUCH_SAID : MIN_COVERAGE) &&
   foreign.every(({ kind }) => kind !== "inside" && kind !== "subject");
@@ -134,20 +145,6 @@ function isPart(word: Word, { wording }: Alignment): boolean {
     word.places.some(({ kind }) => kind === "part") &&
     wording.terms.every(({ country }) => country === null)
   );
-}
-
-const REPLACED_WITHIN = 2;
-
-/** "Seized 873 firearms", "produces no cocaine": beside the answered words stands another word for the missing one. */
-function isReplaced(term: Term, { wording, answers, foreign }: Alignment): boolean {
-  const at = wording.terms.indexOf(term);
-  const neighbours = [wording.terms[at - 1], wording.terms[at + 1]];
-  const beside = answers.flatMap(({ term: other, word }) =>
-    word && other.country === null && neighbours.includes(other) ? [word.index] : [],
-  );
-  const others = foreign.filter(({ kind }) => kind !== "degree");
-  if (term.groups.length === 0) return others.length > 0;
-  return others.some(({ word }) => beside.some((index) => Math.abs(word.index - index) <= REPLACED_WITHIN));
 }
 
 /** "Albert" of "Albert Einstein": a name may be said by its last word. */
@@ -181,7 +178,7 @@ function isThin({ answers, foreign, wording, missing: unsaid }: Alignment, missi
   return (isReused && isOff) || (hasOtherPlace && unsaid.length > 0);
 }
 
-export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
+export function guard(alignment: Alignment, sentence: Analysis, language: CompiledLanguage): GuardResult {
   const reasons: Reason[] = [];
   const { wording } = alignment;
   let missing = 0;
@@ -208,7 +205,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
     else if (term.isRestrictive) lower("stop", { kind: "missing", claim: term.form, note: "only" });
     else if (term.weight >= 1) {
       missing += term.weight;
-      if (isReplaced(term, alignment))
+      if (isSubstituted(term, alignment))
         lower("stop", { kind: "missing", claim: term.form, note: "another-word" });
       if (
         (term.groups.length === 0 && (!isMinor(alignment) || tellsApart(sentence))) ||
@@ -233,6 +230,7 @@ export function guard(alignment: Alignment, sentence: Analysis): GuardResult {
       : 0;
   if (alignment.coverage + implied < minCoverage(alignment))
     lower("stop", { kind: "missing", note: "too-little" });
+  if (turnsRound(alignment, sentence, language)) lower("stop", { kind: "polarity", note: "apart" });
   if (isTurnedRound(alignment, sentence)) lower("stop", { kind: "missing", note: "turned-round" });
   if (isOfOtherYears(alignment, sentence)) lower("doubt", { kind: "scope", note: "other-years" });
   if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });

@@ -12,6 +12,7 @@ import type { Claim, Language } from "./types.ts";
 export interface IndexedTerm {
   readonly stem: string;
   readonly groups: readonly number[];
+  readonly alike: readonly number[];
   /** ISO 3166 code where the term names a country or its people. */
   readonly country: string | null;
   /** Its share in the filter: 1 for a full word, less for words that say little. */
@@ -84,7 +85,7 @@ function withoutOpening(part: string): string {
 function readTerms(text: string, language: CompiledLanguage, gazetteer: Gazetteer): IndexedTerm[] {
   const words = readWords(text, language, gazetteer);
   if (isHeading(text, words)) return [];
-  const framing = framingWords(text, words);
+  const framing = framingWords(text, words, language.roles);
   const restrictive = new Set<number>();
   const negators = new Set<number>();
   for (const found of language.restrictive.findAll(words)) restrictive.add(found.from);
@@ -96,7 +97,7 @@ function readTerms(text: string, language: CompiledLanguage, gazetteer: Gazettee
     if (word.insidePlace || negators.has(word.index)) return [];
     if (!word.isContent && !isRestrictive && country === null) return [];
     const weight = framing.has(word.index) ? FRAMING_WEIGHT : weightOf(word, isRestrictive, language);
-    return [{ stem: word.stem, groups: word.groups, country, weight }];
+    return [{ stem: word.stem, groups: word.groups, alike: word.alike, country, weight }];
   });
 }
 

@@ -1,6 +1,7 @@
 /**
- * Which words are each other's opposites ("safe" and "dangerous"), out of WordNet for English; a language
- * without a table has none. Says what the table says; what an opposite does to a claim is decided elsewhere.
+ * Which words are each other's opposites ("safe" and "dangerous", "native" and "non-native"): out of a table for the
+ * language (English: WordNet), and by the prefixes that turn a word into its contrary. Says what the tables say;
+ * what an opposite does to a claim is decided elsewhere.
  */
 import { stemOf } from "./stems.ts";
 import type { Language } from "./types.ts";
@@ -13,7 +14,13 @@ export interface OppositesTable {
 
 export interface Opposites {
   /** Stems of the words opposed to this folded word; empty for most. Cost: one look-up. */
-  of(form: string, lang: Language): ReadonlySet<string>;
+  of(form: string): ReadonlySet<string>;
+  /** Do two words (folded, with their stems) exclude one another? Cost: a few look-ups. */
+  are(a: Opposable, b: Opposable): boolean;
+}
+interface Opposable {
+  readonly form: string;
+  readonly stem: string;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -21,13 +28,19 @@ const NONE: ReadonlySet<string> = new Set();
 /** Cost: some milliseconds, once for each engine. */
 export function createOpposites(table: OppositesTable, lang: Language): Opposites {
   const groups = table.groups.map((words) => words.split(" "));
-  const opposed = new Map<string, Set<string>>();
+  const byForm = new Map<string, Set<string>>();
+  const byStem = new Map<string, Set<string>>();
+  const add = (map: Map<string, Set<string>>, key: string, stem: string) => {
+    const set = map.get(key) ?? new Set();
+    set.add(stem);
+    map.set(key, set);
+  };
   const oppose = (from: readonly string[], to: readonly string[]) => {
-    for (const form of from) {
-      const set = opposed.get(form) ?? new Set();
-      for (const other of to) set.add(stemOf(other, lang));
-      opposed.set(form, set);
-    }
+    for (const form of from)
+      for (const other of to) {
+        add(byForm, form, stemOf(other, lang));
+        add(byStem, stemOf(form, lang), stemOf(other, lang));
+      }
   };
   for (let i = 0; i + 1 < table.opposites.length; i += 2) {
     const a = groups[table.opposites[i]!]!;
@@ -35,5 +48,24 @@ export function createOpposites(table: OppositesTable, lang: Language): Opposite
     oppose(a, b);
     oppose(b, a);
   }
-  return { of: (form, asked) => (asked === lang ? (opposed.get(form) ?? NONE) : NONE) };
+  const has = (a: Opposable, b: Opposable) => (byForm.get(a.form) ?? byStem.get(a.stem))?.has(b.stem) ?? false;
+  return {
+    of: (form) => byForm.get(form) ?? NONE,
+    are: (a, b) => a.stem !== b.stem && (has(a, b) || has(b, a) || negates(a.form, b, lang) || negates(b.form, a, lang)),
+  };
+}
+
+const NEGATING: Record<Language, RegExp> = {
+  en: /^(?:non|un|in|im|il|ir|dis)/,
+  es: /^(?:no|in|im|ir|i|des|dis)/,
+};
+/** Shorter remainders are other words: "under", "inch". */
+const MIN_REMAINDER = 4;
+
+/** "Inaccessible" of "accessible". */
+function negates(form: string, { stem }: Opposable, lang: Language): boolean {
+  if (form.length < MIN_REMAINDER + 2) return false;
+  const prefix = NEGATING[lang].exec(form)?.[0];
+  if (!prefix || form.length - prefix.length < MIN_REMAINDER) return false;
+  return stemOf(form.slice(prefix.length), lang) === stem;
 }

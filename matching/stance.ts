@@ -4,6 +4,7 @@
  * signal of falsehood that rules over it into account; and whose voice is it.
  */
 
+import { isUnclear, SAME } from "./agreement.ts";
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Operator } from "./analysed.ts";
 import { partialPhrases } from "./clauses.ts";
@@ -17,9 +18,6 @@ export interface StanceReading {
   readonly reasons: readonly Reason[];
 }
 
-/** Agreement from which the words count as saying C, and up to which as saying not-C. */
-const SAME = 0.6;
-const OPPOSITE = 0.4;
 
 /** "López Obrador", "Secretaría de Salud". */
 const MAX_CREDIT = 4;
@@ -35,7 +33,7 @@ export function readStance(
   language: CompiledLanguage,
 ): StanceReading | null {
   const { agreement } = alignment;
-  if (agreement > OPPOSITE && agreement < SAME) return null;
+  if (isUnclear(agreement)) return null;
   const reasons: Reason[] = [];
   const says = { claim: agreement >= SAME };
   reasons.push({

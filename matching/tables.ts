@@ -5,11 +5,12 @@
  * that may stand for one another, and countries with their demonyms. A pattern is one or more folded
  * words; a word that ends in `~` stands for every word that begins with it. Nothing here decides.
  */
-import type { OppositesTable } from "./opposites.ts";
+import { createOpposites, type Opposites, type OppositesTable } from "./opposites.ts";
 import { PhraseSet } from "./phrases.ts";
 import type { RankingWeights } from "./ranking.ts";
 import type { CommonWords } from "./rarity.ts";
 import { stemOf } from "./stems.ts";
+import { createThesaurus, type Thesaurus, type ThesaurusTable } from "./thesaurus.ts";
 import type { Language } from "./types.ts";
 
 export interface LanguageTable {
@@ -65,8 +66,16 @@ export interface LanguageTable {
   anaphoraFalse: string[];
   boundary: string[];
   abbreviations: string[];
+  comparatives: string[];
   /** Words for "the whole of it": under a negation they make a part of it. */
   universal: string[];
+  /** What a person is, said before a name: "senator". */
+  roles: string[];
+  /** Prepositions that take out what follows: "outside", "except". */
+  apart: string[];
+  /** Prepositions of time that exclude one another. */
+  before: string[];
+  after: string[];
   /** Words, and phrases that mean one thing together ("to do with"), in groups of equals. */
   synonyms: string[][];
 }
@@ -82,8 +91,9 @@ export interface CountryEntry {
 export interface LanguageTables {
   languages: Record<Language, LanguageTable>;
   commonWords: CommonWords;
-  /** English words and their opposites. */
-  opposites: OppositesTable;
+  /** Words that the news uses for one another. */
+  thesaurus: Record<Language, ThesaurusTable>;
+  opposites: Record<Language, OppositesTable>;
   /** Weights of the search over claims. */
   ranking: RankingWeights;
   countries: Record<string, CountryEntry>;
@@ -125,10 +135,22 @@ export interface CompiledLanguage {
   readonly concessive: PhraseSet;
   readonly notFirstPlural: ReadonlySet<string>;
   readonly notReporting: PhraseSet;
-  /** Do two words (folded, or their stems) exclude one another? */
+  readonly thesaurus: Thesaurus;
+  readonly opposites: Opposites;
+  /** Do two words (folded, or their stems) exclude one another? Synonyms never do, whatever a table says. */
   areOpposites(a: { form: string; stem: string }, b: { form: string; stem: string }): boolean;
+  /** What a person is ("senator", "singer"), said before a name. */
+  readonly roles: ReadonlySet<string>;
+  /** "Outside", "except": what follows is taken out. */
+  readonly apart: PhraseSet;
+  readonly before: PhraseSet;
+  readonly after: PhraseSet;
   readonly numerals: ReadonlyMap<string, number>;
   readonly restrictive: PhraseSet;
+  /** "More", "fewer": what a claim that denies a growth turns on. */
+  readonly comparatives: ReadonlySet<string>;
+  /** Groups of the words for growing. */
+  readonly growth: readonly number[];
   readonly reporting: PhraseSet;
   readonly firstPerson: PhraseSet;
   readonly deny: PhraseSet;
@@ -153,8 +175,12 @@ export interface Gazetteer {
 const NO_GROUPS: readonly number[] = [];
 
 /** Cost: a few milliseconds, once for each engine. */
-export function compileLanguage(table: LanguageTable): CompiledLanguage {
-  const lang = table.lang as Language;
+export function compileLanguage(tables: LanguageTables, lang: Language): CompiledLanguage {
+  const table = tables.languages[lang];
+  // "At" and "do" are not "ate" and "doing", though their stems are.
+  const closed = new Set(table.function);
+  const thesaurus = createThesaurus(tables.thesaurus[lang], lang, closed);
+  const opposites = createOpposites(tables.opposites[lang], lang);
   const byForm = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
   const idiomGroups = new Map<string, number[]>();
@@ -169,9 +195,12 @@ export function compileLanguage(table: LanguageTable): CompiledLanguage {
     }
   });
   const set = (list: string[]) => new PhraseSet(list);
+  const groupsOf = (form: string, stem: string) =>
+    byForm.get(form) ?? (closed.has(form) ? undefined : byStem.get(stem)) ?? NO_GROUPS;
+  const areDeclared = declaredOpposites(table.antonyms, lang);
   return {
     lang,
-    functionWords: new Set(table.function),
+    functionWords: closed,
     neutral: new Set(table.neutral),
     degree: new Set(table.degree),
     wh: new Set(table.wh),
@@ -198,9 +227,21 @@ export function compileLanguage(table: LanguageTable): CompiledLanguage {
     concessive: set(table.concessive),
     notFirstPlural: new Set(table.notFirstPlural),
     notReporting: set(table.notReporting),
-    areOpposites: oppositesOf(table.antonyms, lang),
+    thesaurus,
+    opposites,
+    areOpposites: (a, b) =>
+      areDeclared(a, b) ||
+      (opposites.are(a, b) &&
+        !share(groupsOf(a.form, a.stem), groupsOf(b.form, b.stem)) &&
+        !share(thesaurus.of(a.form, a.stem), thesaurus.of(b.form, b.stem))),
+    roles: new Set(table.roles),
+    apart: set(table.apart),
+    before: set(table.before),
+    after: set(table.after),
     numerals: new Map(Object.entries(table.numerals)),
     restrictive: set(table.restrictive),
+    comparatives: new Set(table.comparatives),
+    growth: groupsOf(lang === "en" ? "increase" : "aumentar", ""),
     reporting: set(table.reporting),
     firstPerson: set(table.firstPerson),
     deny: set(table.deny),
@@ -211,11 +252,13 @@ export function compileLanguage(table: LanguageTable): CompiledLanguage {
     modal: set(table.modal),
     didNotSay: set(table.didNotSay),
     deictic: set(table.deictic),
-    groupsOf: (form, stem) => byForm.get(form) ?? byStem.get(stem) ?? NO_GROUPS,
+    groupsOf,
   };
 }
 
-function oppositesOf(pairs: readonly string[][][], lang: Language): CompiledLanguage["areOpposites"] {
+const share = (a: readonly number[], b: readonly number[]) => a.some((group) => b.includes(group));
+
+function declaredOpposites(pairs: readonly string[][][], lang: Language): CompiledLanguage["areOpposites"] {
   const sides = pairs.map((pair) =>
     pair.map((side) => new Set([...side, ...side.map((word) => stemOf(word, lang))])),
   );

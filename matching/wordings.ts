@@ -15,6 +15,7 @@ export interface Term {
   readonly form: string;
   readonly stem: string;
   readonly groups: readonly number[];
+  readonly alike: readonly number[];
   /** ISO 3166 code where the term names a country or its people. */
   readonly country: string | null;
   /** Says whose claim it is, or was added by the fact-checker; a statement need not repeat it. */
@@ -22,6 +23,10 @@ export interface Term {
   readonly isNumber: boolean;
   readonly isRestrictive: boolean;
   readonly isUniversal: boolean;
+  /** "More": answered by a comparative or by a growing, and never left out. */
+  readonly isComparative: boolean;
+  /** A verb of saying, or part of one: only then does such a verb answer it. */
+  readonly isSaying: boolean;
   /** Last word of a phrase that means one thing together; answered by such a phrase only. */
   readonly isIdiom: boolean;
   /** A word that begins with a capital and is not the first: never answered by a similar word. */
@@ -41,6 +46,8 @@ export interface CompiledWording {
   readonly lang: Language;
   readonly text: string;
   readonly terms: readonly Term[];
+  /** All its words, taken apart. */
+  readonly words: readonly Word[];
   readonly totalWeight: number;
   /** All its words, folded: none of them is strange in a sentence that says it. */
   readonly forms: ReadonlySet<string>;
@@ -109,6 +116,7 @@ function compileWording(
     lang: language.lang,
     text,
     terms,
+    words: analysis.words,
     totalWeight: terms.reduce((sum, term) => sum + term.weight, 0),
     forms: new Set(analysis.words.map(({ form }) => form)),
     clauses: analysis.clauses.length,
@@ -125,9 +133,15 @@ function compileWording(
 /** "All labs were meth labs" is not said by "a lab was": the whole is part of the claim. */
 const isWhole = (word: Word) => word.isUniversal && word.polarity !== "negative";
 
+/** "Not taking more", "no hay más": not "no more than", which sets a bound, nor "más que", which is "only". */
+function isCompared(word: Word, { words }: Analysis, { comparatives }: CompiledLanguage): boolean {
+  if (!comparatives.has(word.form) || word.isMuted || word.isRestrictive) return false;
+  return !/^(?:than|que|de|of)$/.test(words[word.index + 1]?.form ?? "");
+}
+
 function termsOf(analysis: Analysis, language: CompiledLanguage, rarity: Rarity): Term[] {
   const terms: Term[] = [];
-  const framing = framingWords(analysis.text, analysis.words);
+  const framing = framingWords(analysis.text, analysis.words, language.roles);
   for (const word of analysis.words) {
     const country = countryOf(word);
     const inOperator = analysis.operators.some((op) => word.index >= op.from && word.index < op.to);
@@ -137,24 +151,29 @@ function termsOf(analysis: Analysis, language: CompiledLanguage, rarity: Rarity)
       isWhole(word) ||
       country !== null ||
       (inOperator && !language.functionWords.has(word.form));
-    // "Blameless" negates, and says what.
-    const isFullNegator = word.isNegator && word.groups.length > 0 && language.wholeNegators.has(word.form);
-    if (!isFullNegator && (!counts || word.insidePlace || word.isNegator)) continue;
+    // "Blameless", "washes its hands of": negates, and says what.
+    const isFullNegator =
+      word.isNegator && word.groups.length > 0 && (word.isIdiom || language.wholeNegators.has(word.form));
+    const isComparative = word.polarity === "negative" && isCompared(word, analysis, language);
+    if (!isFullNegator && !isComparative && (!counts || word.insidePlace || word.isNegator)) continue;
     terms.push({
       form: word.form,
       stem: word.stem,
       groups: word.groups,
+      alike: word.alike,
       country,
       isFraming: framing.has(word.index),
       isNumber: word.isNumber && !framing.has(word.index),
-      isRestrictive: !framing.has(word.index) && (word.isRestrictive || isWhole(word)),
+      isRestrictive: !framing.has(word.index) && (word.isRestrictive || isWhole(word) || isComparative),
+      isComparative,
+      isSaying: inOperator,
       isIdiom: word.isIdiom,
       isUniversal: isWhole(word),
       isName: word.isCapital && word.index > 0,
       polarity: word.polarity,
       weight: framing.has(word.index)
         ? FRAMING_WEIGHT
-        : weightOf(word, word.isRestrictive || isWhole(word), language),
+        : weightOf(word, word.isRestrictive || isWhole(word) || isComparative, language),
       rarity: country !== null ? 1 : rarity.of(word.stem, language.lang),
       at: word.index,
     });

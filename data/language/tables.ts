@@ -7,13 +7,17 @@ import commonWords from "./common-words.json" with { type: "json" };
 import countries from "./countries.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
 import es from "./es.json" with { type: "json" };
-import opposites from "./opposites.en.json" with { type: "json" };
+import oppositesEn from "./opposites.en.json" with { type: "json" };
+import oppositesEs from "./opposites.es.json" with { type: "json" };
 import ranking from "./ranking.json" with { type: "json" };
+import thesaurusEn from "./thesaurus.en.json" with { type: "json" };
+import thesaurusEs from "./thesaurus.es.json" with { type: "json" };
 
 export const languageTables: LanguageTables = {
   languages: { en, es },
   countries,
   commonWords,
-  opposites,
+  opposites: { en: oppositesEn, es: oppositesEs },
+  thesaurus: { en: thesaurusEn, es: thesaurusEs },
   ranking,
 };

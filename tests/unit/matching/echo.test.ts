@@ -3,17 +3,16 @@ import { describe, expect, it } from "vitest";
 import { languageTables } from "../../../data/language/tables.ts";
 import { createEchoFinder, plainOf } from "../../../matching/echo.ts";
 import { createEngine } from "../../../matching/engine.ts";
-import { createOpposites } from "../../../matching/opposites.ts";
+import { compileLanguage } from "../../../matching/tables.ts";
 import { claim } from "./claims.ts";
 
-const opposites = createOpposites(languageTables.opposites, "en");
 const finder = createEchoFinder(
   [
     { text: "The bridge is safe.", lang: "en" },
     { text: "She isn't certain.", lang: "en" },
     { text: "El puente no es seguro.", lang: "es" },
   ],
-  opposites,
+  { en: compileLanguage(languageTables, "en"), es: compileLanguage(languageTables, "es") },
 );
 const agreement = (text: string, lang: "en" | "es" = "en") =>
   finder

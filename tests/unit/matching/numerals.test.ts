@@ -7,7 +7,7 @@ import { tokenise } from "../../../matching/tokens.ts";
 import type { Language } from "../../../matching/types.ts";
 
 const numbersIn = (text: string, lang: Language) =>
-  readNumerals(tokenise(text, lang), compileLanguage(languageTables.languages[lang])).flatMap((token) =>
+  readNumerals(tokenise(text, lang), compileLanguage(languageTables, lang)).flatMap((token) =>
     token.isNumber ? [token.form] : [],
   );
 

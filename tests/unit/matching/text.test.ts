@@ -9,8 +9,8 @@ import { fold, tokenise } from "../../../matching/tokens.ts";
 import { engine } from "./claims.ts";
 
 const languages = {
-  en: compileLanguage(languageTables.languages.en),
-  es: compileLanguage(languageTables.languages.es),
+  en: compileLanguage(languageTables, "en"),
+  es: compileLanguage(languageTables, "es"),
 };
 
 describe("words", () => {

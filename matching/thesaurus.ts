@@ -1,0 +1,60 @@
+/**
+ * Words that the news uses for one another ("jab", "vaccine"), and phrases that say what one word says ("give
+ * rise to", "cause"), as a table of general language. It is kept apart from the engine's own groups of synonyms
+ * (`tables.ts`), because a word of it may still be the very thing a claim is about: what is answered through it counts a
+ * little less, and a word that it knows is as much missed as any other.
+ */
+import { PhraseSet } from "./phrases.ts";
+import { stemOf } from "./stems.ts";
+import type { Language } from "./types.ts";
+
+/** Groups of equals; words by spaces, a phrase with `_` between its words. */
+export interface ThesaurusTable {
+  groups: string[];
+}
+
+export interface Thesaurus {
+  /** Numbers of the groups that a folded word or a stem stands in. Cost: two look-ups. */
+  of(form: string, stem: string): readonly number[];
+  readonly phrases: PhraseSet;
+  /** Groups of a phrase of `phrases`. */
+  ofPhrase(phrase: string): readonly number[];
+}
+
+const NONE: readonly number[] = [];
+
+/** Cost: some milliseconds, once for each engine. */
+export function createThesaurus(
+  table: ThesaurusTable,
+  lang: Language,
+  functionWords: ReadonlySet<string>,
+): Thesaurus {
+  const byForm = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
+  const byPhrase = new Map<string, number[]>();
+  const add = (map: Map<string, number[]>, key: string, group: number) => {
+    const list = map.get(key);
+    if (!list) map.set(key, [group]);
+    else if (!list.includes(group)) list.push(group);
+  };
+  table.groups.forEach((words, group) => {
+    for (const word of words.split(" ")) {
+      if (word.includes("_")) add(byPhrase, word.replaceAll("_", " "), group);
+      else {
+        add(byForm, word, group);
+        add(byStem, stemOf(word, lang), group);
+      }
+    }
+  });
+  return {
+    of(form, stem) {
+      if (functionWords.has(form)) return byForm.get(form) ?? NONE;
+      const own = byForm.get(form);
+      const others = byStem.get(stem);
+      if (!own) return others ?? NONE;
+      return others && others.length > own.length ? [...new Set([...own, ...others])] : own;
+    },
+    phrases: new PhraseSet([...byPhrase.keys()]),
+    ofPhrase: (phrase) => byPhrase.get(phrase) ?? NONE,
+  };
+}
