@@ -54,7 +54,7 @@ export function align(
   language: CompiledLanguage,
   fuzzy: FuzzyAnswers,
 ): Alignment | null {
-  const options = wording.terms.map((term) => optionsOf(term, sentence, surroundings, fuzzy, language));
+  const options = wording.terms.map((term) => optionsOf(term, sentence, surroundings, fuzzy, language, wording.isSpelledOut));
   const anchorTerm = rarest(options, wording.terms);
   if (anchorTerm < 0) return null;
   let best: Alignment | null = null;

@@ -58,12 +58,13 @@ export function optionsOf(
   surroundings: Surroundings,
   fuzzy: FuzzyAnswers,
   language: CompiledLanguage,
+  isSpelledOut: boolean,
 ): Option[] {
   const found: Option[] = [];
   for (const word of sentence.words) {
     if (term.weight < 1 && isLightVerb(word, sentence)) continue;
     if (!term.isSaying && isInSaying(word, sentence)) continue;
-    const option = answers(term, word, surroundings, fuzzy, language);
+    const option = answers(term, word, surroundings, fuzzy, language, isSpelledOut);
     if (option) found.push({ word, ...option });
   }
   return found;
@@ -87,6 +88,7 @@ function answers(
   surroundings: Surroundings,
   fuzzy: FuzzyAnswers,
   language: CompiledLanguage,
+  isSpelledOut: boolean,
 ): Omit<Option, "word"> | null {
   if (term.country !== null) {
     const place = word.places.find((p) => p.code === term.country && p.kind !== "part" && p.kind !== "other");
@@ -113,9 +115,11 @@ function answers(
   if (term.groups.length > 0 && word.groups.some((group) => term.groups.includes(group))) {
     return { credit: CREDIT.synonym, kind: "synonym" };
   }
-  if (word.isContent && !term.isName && share(term.alike, word.alike))
+  // A claim that is spelled out has its own synonyms; a general one would make it another claim of its pack.
+  const isOpen = !isSpelledOut || term.groups.length === 0;
+  if (isOpen && word.isContent && !term.isName && share(term.alike, word.alike))
     return { credit: CREDIT.similar, kind: "similar" };
-  if (isPlainWord(word, language) && term.weight >= 1 && !term.isName && language.areOpposites(term, word))
+  if (isOpen && isPlainWord(word, language) && term.weight >= 1 && !term.isName && language.areOpposites(term, word))
     return { credit: CREDIT.opposite, kind: "opposite" };
   if (!term.isName && fuzzy.get(term.form)?.has(word.index)) return { credit: CREDIT.fuzzy, kind: "fuzzy" };
   return null;

@@ -3,7 +3,7 @@
  * place supplied by the surroundings only, a date outside the claim's scope.
  */
 import type { Alignment } from "./alignment.ts";
-import { type GuardResult, MANY_WORDINGS } from "./guard.ts";
+import type { GuardResult } from "./guard.ts";
 import { MUCH_SAID } from "./rarity.ts";
 import type { Band, Claim, Reason, Stance } from "./types.ts";
 
@@ -21,7 +21,7 @@ const ENOUGH_SAID = 2;
 const MATCH_FROM_IF_MUCH_SAID = 0.62;
 
 const matchFrom = ({ said, wording }: Alignment) =>
-  said >= MUCH_SAID && wording.claim.wordings.length < MANY_WORDINGS ? MATCH_FROM_IF_MUCH_SAID : MATCH_FROM;
+  said >= MUCH_SAID && !wording.isSpelledOut ? MATCH_FROM_IF_MUCH_SAID : MATCH_FROM;
 
 export function bandOf(
   alignment: Alignment,

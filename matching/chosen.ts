@@ -58,11 +58,21 @@ export function dropContained(all: readonly Made[]): Match[] {
         [...words].every((word) => covered.has(word)) &&
         !isContainedIn(other, all, words),
     );
-    if (around.some(({ match: { band } }) => band === "match")) return [];
+    const isSaidBetter = all.some(
+      ({ match: other, words: theirs }) =>
+        other.claim !== match.claim &&
+        other.stance !== "contradicts" &&
+        other.score >= match.score + CLEARLY_BETTER &&
+        [...words].every((word) => theirs.has(word)),
+    );
+    if (isSaidBetter || around.some(({ match: { band } }) => band === "match")) return [];
     if (around.length > 0 && match.band === "match") return [{ ...match, band: "possible" as const }];
     return [match];
   });
 }
+
+/** Of two claims that the same words make, one so much nearer is the one that is made. */
+const CLEARLY_BETTER = 0.08;
 
 /** Two claims that answer to the same words contain each other: then neither is the longer one. */
 function isContainedIn(other: Match, all: readonly Made[], covered: ReadonlySet<number>): boolean {

@@ -117,22 +117,17 @@ const isUnderstood = (alignment: Alignment, sentence: Analysis) =>
   alignment.wording.claim.scope.places.length === 0 &&
   mayBeImplied(alignment, sentence);
 
-/** Whoever declares so many wordings has said in which words the claim is made; less of one is less of the claim. */
-export const MANY_WORDINGS = 10;
-const isSpelledOut = ({ wording }: Alignment) => wording.claim.wordings.length >= MANY_WORDINGS;
-
 /** Less will do where much is said and nothing else is, or very much. */
 const minCoverage = (alignment: Alignment) => {
   const { said, foreign } = alignment;
-  if (isSpelledOut(alignment)) return MIN_COVERAGE;
+  if (alignment.wording.isSpelledOut) return MIN_COVERAGE;
   return said >= VERY_MUCH_SAID || (said >= MUCH_SAID && foreign.length === 0)
     ? MIN_COVERAGE_IF_MUCH_SAID
     : MIN_COVERAGE;
 };
 
 /** Where much is shared and nothing stands in the place of a word, leaving that word out is no other statement. */
-const isMinor = (alignment: Alignment) =>
-  !isSpelledOut(alignment) && isMinorPart(alignment);
+const isMinor = (alignment: Alignment) => !alignment.wording.isSpelledOut && isMinorPart(alignment);
 const isMinorPart = ({ said, foreign, coverage }: Alignment) =>
   said >= MUCH_SAID &&
   coverage >= (said >= VERY_MUCH_SAID ? MIN_COVERAGE_IF_MUCH_SAID : MIN_COVERAGE) &&

@@ -17,10 +17,38 @@ export function rulingOperators(sentence: Analysis, alignment: Alignment): Opera
       for (let i = op.from; i < op.to; i++) if (used.has(i)) return false;
       if (op.kind === "modal") return op.to <= alignment.to;
       if (op.from >= alignment.to) return reaches(sentence, alignment.to, op.from, op.kind);
-      if (op.to <= alignment.from) return reaches(sentence, op.to, alignment.from, op.kind);
+      if (op.to <= alignment.from)
+        return (
+          reaches(sentence, op.to, alignment.from, op.kind) &&
+          !isTakenOver(op, sentence, alignment) &&
+          !endsAtColon(op, sentence, alignment)
+        );
       return true;
     })
     .sort((a, b) => away(a, alignment) - away(b, alignment));
+}
+
+const JOINS = /^(?:and|but|y|e|pero)$/;
+
+/** "Denied C1 and added that C2", "denied C1, saying C2": what the second verb opens is not under the first. */
+function isTakenOver(op: Operator, { operators, words }: Analysis, { from }: Alignment): boolean {
+  if (op.kind === "modal" || op.kind === "report" || op.kind === "didNotSay") return false;
+  return operators.some((next) => {
+    if (next.kind !== "report" || next.from < op.to + 1 || next.to > from) return false;
+    const first = words[next.from]!;
+    return JOINS.test(words[next.from - 1]!.form) || (/,/.test(first.gap) && /(?:ing|ndo)$/.test(first.form));
+  });
+}
+
+const COMPLEMENT = /^(?:that|que)$/;
+
+/** "It is not true that C1: the files speak of C2": what stands behind the colon is the reason, and not what is called false. */
+function endsAtColon(op: Operator, { words }: Analysis, { from }: Alignment): boolean {
+  if (op.kind === "report" || op.kind === "modal") return false;
+  const opens = [words[op.to - 1], words[op.to]].some((word) => word !== undefined && COMPLEMENT.test(word.form));
+  if (!opens) return false;
+  for (let i = op.to + 1; i <= from && i < words.length; i++) if (/[:;]/.test(words[i]!.gap)) return true;
+  return false;
 }
 
 function away(op: Operator, alignment: Alignment): number {

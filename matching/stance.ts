@@ -218,13 +218,37 @@ const asksWhich = ({ words }: Analysis) =>
 const isInvertedCondition = (sentence: Analysis) =>
   /^(?:had|were|should)$/.test(sentence.words[0]?.form ?? "") && !sentence.isQuestion;
 
-/** A will, a wish or a condition counts where it rules the clause of the claim, or opens the sentence to it. */
+const CONDITION = /^(?:if|si|unless|a menos que|en caso de|in case|provided that)$/;
+/** "If so much is consumed, it is because": what follows is stated, and the condition too. */
+const BECAUSE = /^(?:es|fue|is|was|it's) (?:porque|por|because)$/;
+
+/**
+ * A will, a wish or a condition counts where it rules the clause of the claim: it stands there before what is
+ * answered, or opens what stands there ("hopes that C", "if C").
+ */
 function isNearModal(op: Operator, sentence: Analysis, alignment: Alignment): boolean {
+  const { words, clauses } = sentence;
   // "Should not blame": where the wording has the same word, it is part of the claim.
-  if (alignment.wording.forms.has(sentence.words[op.from]!.form)) return false;
-  const clause = sentence.words[op.from]!.clause;
-  return alignment.answers.some(
-    ({ word, term }) =>
-      word && term.country === null && Math.abs(word.clause - clause) <= 1 && op.from <= word.index,
-  );
+  if (alignment.wording.forms.has(words[op.from]!.form)) return false;
+  if (isNoun(op, sentence)) return false;
+  const { clause } = words[op.from]!;
+  if (CONDITION.test(op.phrase) && explains(words, op.to)) return false;
+  const answered = alignment.answers.flatMap(({ word, term }) => (word && term.country === null ? [word] : []));
+  const isIn = (wanted: number) => answered.some((word) => word.clause === wanted && op.from <= word.index);
+  if (isIn(clause)) return true;
+  const next = clauses[clause + 1];
+  if (!next || !isIn(clause + 1)) return false;
+  const opens = words[next.from]!;
+  const isLinked = /^(?:that|que|whether|if|si|to)$/.test(opens.form) || /^(?:that|que)$/.test(words[next.from - 1]!.form);
+  return isLinked || CONDITION.test(op.phrase) || !/[,;:.]/.test(opens.gap);
+}
+
+/** "Good will", "a matter of will": a noun, and no verb of what will be. */
+const isNoun = ({ phrase, from }: Operator, { words }: Analysis): boolean =>
+  phrase === "will" && /^(?:good|political|of|free|the|own|their|his|its)$/.test(words[from - 1]?.form ?? "");
+
+function explains(words: Analysis["words"], from: number): boolean {
+  for (let i = from; i + 1 < words.length; i++)
+    if (BECAUSE.test(`${words[i]!.form} ${words[i + 1]!.form}`)) return true;
+  return false;
 }

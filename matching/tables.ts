@@ -149,6 +149,8 @@ export interface CompiledLanguage {
   readonly restrictive: PhraseSet;
   /** "More", "fewer": what a claim that denies a growth turns on. */
   readonly comparatives: ReadonlySet<string>;
+  /** Groups of the words for responsibility: who is cleared of it is not guilty. */
+  readonly guilt: readonly number[];
   /** Groups of the words for growing. */
   readonly growth: readonly number[];
   readonly reporting: PhraseSet;
@@ -241,6 +243,7 @@ export function compileLanguage(tables: LanguageTables, lang: Language): Compile
     numerals: new Map(Object.entries(table.numerals)),
     restrictive: set(table.restrictive),
     comparatives: new Set(table.comparatives),
+    guilt: groupsOf(lang === "en" ? "responsible" : "responsable", ""),
     growth: groupsOf(lang === "en" ? "increase" : "aumentar", ""),
     reporting: set(table.reporting),
     firstPerson: set(table.firstPerson),

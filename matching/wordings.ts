@@ -58,11 +58,16 @@ export interface CompiledWording {
   readonly isNegative: boolean;
   /** In how many of its clauses something is negated. */
   readonly negations: number;
+  /** The claim declares so many wordings that they say in which words it is made. */
+  readonly isSpelledOut: boolean;
   /** It says itself "not all" or "hardly": a statement may say so, too. */
   readonly isPartial: boolean;
   /** Only a place is negated: "in Asia and not in Mexico". */
   readonly isContrast: boolean;
 }
+
+/** Whoever declares so many wordings in a language has said in which words the claim is made there. */
+const MANY_WORDINGS = 10;
 
 /** How many wordings are kept taken apart; a page touches some hundreds at most. */
 const MAX_KEPT = 20_000;
@@ -121,6 +126,7 @@ function compileWording(
     forms: new Set(analysis.words.map(({ form }) => form)),
     clauses: analysis.clauses.length,
     comparison: findComparison(analysis.words),
+    isSpelledOut: claim.wordings.filter((one) => one.lang === language.lang).length >= MANY_WORDINGS,
     negations: analysis.clauses.filter(({ negated }) => negated).length,
     isPartial: analysis.clauses.some(({ partial }) => partial),
     isNegative: terms.some((term) => term.polarity === "negative"),
@@ -153,7 +159,9 @@ function termsOf(analysis: Analysis, language: CompiledLanguage, rarity: Rarity)
       (inOperator && !language.functionWords.has(word.form));
     // "Blameless", "washes its hands of": negates, and says what.
     const isFullNegator =
-      word.isNegator && word.groups.length > 0 && (word.isIdiom || language.wholeNegators.has(word.form));
+      word.isNegator &&
+      (word.groups.some((group) => language.guilt.includes(group)) ||
+        (word.groups.length > 0 && language.wholeNegators.has(word.form)));
     const isComparative = word.polarity === "negative" && isCompared(word, analysis, language);
     if (!isFullNegator && !isComparative && (!counts || word.insidePlace || word.isNegator)) continue;
     terms.push({
