@@ -143,10 +143,14 @@ function isFirstPlural({ form, accented }: Word, language: CompiledLanguage): bo
   return !STRESSED_BEFORE.test(accented) || PAST_PLURAL.test(accented);
 }
 
+const STATES = /^(?:is|are|was|were|not|no|es|son|fue|fueron|eran?)$/;
+
 /** "AMLO: no fentanyl is made": a short opening of names before a colon says who speaks. */
 function findColon(words: readonly Word[], { functionWords }: CompiledLanguage): number {
   for (let i = 1; i < Math.min(words.length, 7); i++) {
     if (!/:/.test(words[i]!.gap)) continue;
+    // "It is not China that fails: ...": a clause, and no name of who speaks.
+    if (words.slice(0, i).some(({ form }) => STATES.test(form))) return 0;
     const isSpeaker = (word: Word) => word.isCapital && !functionWords.has(word.form);
     return words.slice(0, i).some(isSpeaker) ? i : 0;
   }

@@ -187,7 +187,11 @@ export function answersFromOutside(
   for (const term of wording.terms) {
     if (inside.some((answer) => answer.term === term)) continue;
     if (term.country !== null) {
-      if (surroundings.around.has(term.country) && !isElsewhere)
+      const other = inside.find(({ term: one }) => one.country !== null && one.country !== term.country);
+      const mutual = other && language.mutual.findAll(sentence.words)[0];
+      if (mutual && !isElsewhere)
+        more.push({ term, word: sentence.words[mutual.from]!, credit: CREDIT.here, kind: "here" });
+      else if (surroundings.around.has(term.country) && !isElsewhere)
         more.push({
           term,
           word: null,

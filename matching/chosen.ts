@@ -29,12 +29,17 @@ export interface Weighed {
   readonly worth: number;
 }
 
+/** Of two wordings, the one that is said in fewer clauses is the one that is said. */
+const SCATTERED = 0.95;
+
 const WORTH: Record<GuardResult["verdict"], number> = { pass: 1, doubt: 0.9, stop: 0.5 };
 
 export function weigh(alignment: Alignment, sentence: Analysis, language: CompiledLanguage): Weighed {
   const guarded = guard(alignment, sentence, language);
   const clear = alignment.agreement === UNCLEAR ? 0.5 : 1;
-  return { alignment, guarded, covered: wordsOf(alignment), worth: alignment.score * clear * WORTH[guarded.verdict] };
+  const clauses = new Set(alignment.answers.flatMap(({ word }) => (word ? [word.clause] : []))).size;
+  const scattered = SCATTERED ** Math.max(0, clauses - alignment.wording.clauses);
+  return { alignment, guarded, covered: wordsOf(alignment), worth: alignment.score * clear * scattered * WORTH[guarded.verdict] };
 }
 
 /** A match, with the words that make it and those that any wording of its claim answers. */

@@ -72,7 +72,8 @@ export function findForeign(
     if (
       isHeadOf(word, sentence, used) ||
       isCompoundHead(word, sentence, used) ||
-      isOwned(word, sentence, used) ||
+      // "The Mexican president": who speaks or acts, and not a thing of the country's.
+      (isOwned(word, sentence, used) && !language.roles.has(word.form)) ||
       isNegatedFirst(word, sentence, language)
     )
       kind = "head";

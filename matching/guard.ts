@@ -66,7 +66,10 @@ function isElsewhere(word: Word, { wording }: Alignment): boolean {
 /** The statement names a year that the wording does not, and every such year lies outside the claim's scope. */
 function isOfOtherYears({ answers, wording }: Alignment, sentence: Analysis): boolean {
   const used = new Set(answers.map(({ word }) => word?.index));
-  const years = sentence.words.filter((word) => /^(?:19|20)\d\d$/.test(word.form) && !used.has(word.index));
+  const clauses = new Set(answers.map(({ word }) => word?.clause));
+  const years = sentence.words.filter(
+    (word) => /^(?:19|20)\d\d$/.test(word.form) && !used.has(word.index) && clauses.has(word.clause),
+  );
   const { from, until } = wording.claim.scope;
   const isOutside = (year: string) =>
     (from !== null && year < from.slice(0, 4)) || (until !== null && year > until.slice(0, 4));
@@ -125,6 +128,12 @@ const minCoverage = (alignment: Alignment) => {
     ? MIN_COVERAGE_IF_MUCH_SAID
     : MIN_COVERAGE;
 };
+
+/** So much of a claim that nobody has spelled out may be it in other words: worth a look, never a mark. */
+const REWORDED_FROM = 0.5;
+const REWORDED_SAID = 2.5;
+const mayBeReworded = ({ score, said, wording }: Alignment) =>
+  !wording.isSpelledOut && score >= REWORDED_FROM && said >= REWORDED_SAID;
 
 /** Where much is shared and nothing stands in the place of a word, leaving that word out is no other statement. */
 const isMinor = (alignment: Alignment) => !alignment.wording.isSpelledOut && isMinorPart(alignment);
@@ -201,7 +210,7 @@ export function guard(alignment: Alignment, sentence: Analysis, language: Compil
     else if (term.weight >= 1) {
       missing += term.weight;
       if (isSubstituted(term, alignment))
-        lower("stop", { kind: "missing", claim: term.form, note: "another-word" });
+        lower(mayBeReworded(alignment) ? "doubt" : "stop", { kind: "missing", claim: term.form, note: "another-word" });
       if (
         (term.groups.length === 0 && (!isMinor(alignment) || tellsApart(sentence))) ||
         (term.polarity === "negative" && wording.isNegative)
@@ -211,7 +220,7 @@ export function guard(alignment: Alignment, sentence: Analysis, language: Compil
   }
   for (const { word, kind } of alignment.foreign) {
     if (kind === "opposite") lower("stop", { kind: "polarity", page: word.form, note: "opposite-word" });
-    if (kind === "head") lower("stop", { kind: "ignored", page: word.form, note: "another-thing" });
+    if (kind === "head") lower(mayBeReworded(alignment) ? "doubt" : "stop", { kind: "ignored", page: word.form, note: "another-thing" });
     if (isPart(word, alignment)) lower("stop", { kind: "place", page: word.form, note: "a-part" });
     if (kind === "place" && isElsewhere(word, alignment))
       lower("stop", { kind: "place", page: word.form, note: "elsewhere" });
@@ -224,7 +233,7 @@ export function guard(alignment: Alignment, sentence: Analysis, language: Compil
       ? 1 / alignment.wording.totalWeight
       : 0;
   if (alignment.coverage + implied < minCoverage(alignment))
-    lower("stop", { kind: "missing", note: "too-little" });
+    lower(mayBeReworded(alignment) ? "doubt" : "stop", { kind: "missing", note: "too-little" });
   if (turnsRound(alignment, sentence, language)) lower("stop", { kind: "polarity", note: "apart" });
   if (isTurnedRound(alignment, sentence)) lower("stop", { kind: "missing", note: "turned-round" });
   if (isOfOtherYears(alignment, sentence)) lower("doubt", { kind: "scope", note: "other-years" });

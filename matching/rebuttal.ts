@@ -12,6 +12,8 @@ const REBUTTAL_REACH = 12;
 /** Signals that point back by themselves: "records say otherwise". */
 const POINTS_BACK =
   /otherwise|contrario|opposite|hold up|sostiene|cuadra|add up|another story|otra historia|(?:different|distinta|diferente)/;
+/** A sentence of so few words that calls something false speaks of the one before. */
+const MAX_VERDICT = 3;
 /** "... but it does", "... pero sí": so many words at most, none of them full. */
 const MAX_ECHO = 4;
 const TURNS = /^(?:but|yet|however|pero|aunque|mas)$/;
@@ -23,6 +25,9 @@ export function rebuttalAfter(next: Analysis | null, language: CompiledLanguage)
   const signals = next.operators.filter((op) => op.kind === "false" || op.kind === "falseStrong");
   // However far on: "the clinics of the border, full of addicts, tell another story".
   if (signals.some(({ phrase, isNegated }) => POINTS_BACK.test(phrase) && !isNegated)) return true;
+  // "False.", "Wrong.", "He lied: ...".
+  if (next.words.length <= MAX_VERDICT && signals.some(({ isNegated }) => !isNegated)) return true;
+  if (language.verdicts.at(next.words, 0) !== null) return true;
   const [signal] = signals;
   if (!signal || signal.from > REBUTTAL_REACH || signal.isNegated) return false;
   const opening = next.words.slice(0, signal.to);

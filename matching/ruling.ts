@@ -73,14 +73,16 @@ const REJECTION_SPAN = 4;
 /** "dismissed as absurd", "rejects the false claim": one rejection, not two. */
 export function groupRejections(operators: readonly Operator[], alignment: Alignment): Operator[] {
   const kept: Operator[] = [];
+  const isBehind = (op: Operator) => op.from >= alignment.to;
   for (const op of operators) {
-    const rejection = op.kind === "deny" || op.kind === "false" || op.kind === "falseStrong";
+    const rejection = isRejection(op);
+    // "Dismissed the claim that C: 'It is nonsense', he said": a rejection behind says again what one before has said.
+    if (rejection && isBehind(op) && kept.some(isRejection)) continue;
     const twin =
       rejection &&
       kept.find(
         (other) =>
-          other.kind !== "report" &&
-          (other.kind === "deny" || other.kind === "false" || other.kind === "falseStrong") &&
+          isRejection(other) &&
           (other.kind !== op.kind || other.kind === "false") &&
           !isDenialNoun(other) &&
           !isDenialNoun(op) &&
@@ -91,6 +93,8 @@ export function groupRejections(operators: readonly Operator[], alignment: Align
   }
   return kept;
 }
+
+const isRejection = ({ kind }: Operator) => kind === "deny" || kind === "false" || kind === "falseStrong";
 
 function isDenialNoun(op: Operator): boolean {
   return /^(?:denial|negativa|denied|denies|deny|nego|niega)/.test(op.phrase);

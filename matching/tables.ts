@@ -39,6 +39,8 @@ export interface LanguageTable {
   evidence: string[];
   /** Openings of a sentence that set right what the one before reported: "in truth". */
   correctives: string[];
+  verdicts: string[];
+  mutual: string[];
   /** What is conceded before the main statement: "although", "despite". */
   concessive: string[];
   /** Words that end like a first person plural and are none ("gramos"). */
@@ -132,6 +134,10 @@ export interface CompiledLanguage {
   readonly evidential: ReadonlySet<string>;
   readonly evidence: ReadonlySet<string>;
   readonly correctives: PhraseSet;
+  /** Openings of a sentence that call the one before false by themselves: "false", "he lied", "not so". */
+  readonly verdicts: PhraseSet;
+  /** "Bilateral", "both countries": of two countries, the one that is not named. */
+  readonly mutual: PhraseSet;
   readonly concessive: PhraseSet;
   readonly notFirstPlural: ReadonlySet<string>;
   readonly notReporting: PhraseSet;
@@ -226,6 +232,8 @@ export function compileLanguage(tables: LanguageTables, lang: Language): Compile
     evidential: new Set(table.evidential),
     evidence: new Set(table.evidence),
     correctives: set(table.correctives),
+    verdicts: set(table.verdicts),
+    mutual: set(table.mutual),
     concessive: set(table.concessive),
     notFirstPlural: new Set(table.notFirstPlural),
     notReporting: set(table.notReporting),
