@@ -10,6 +10,8 @@ export interface Word extends Token {
   groups: readonly number[];
   /** Groups of the thesaurus that the word, or the phrase beginning here, stands in. */
   alike: readonly number[];
+  /** Word indexes, half-open, of the phrase of the thesaurus that the word is part of. */
+  phrase: { readonly from: number; readonly to: number } | null;
   /** The place that this word, or the phrase beginning here, names. */
   places: readonly Place[];
   /** True for the words of a place's name after its first. */

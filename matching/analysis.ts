@@ -37,6 +37,7 @@ export function readWords(text: string, language: CompiledLanguage, gazetteer: G
       index,
       groups,
       alike: language.thesaurus.of(token.form, token.stem),
+      phrase: null,
       places: [],
       insidePlace: false,
       deictic: null,
@@ -113,14 +114,17 @@ function markIdioms(words: Word[], language: CompiledLanguage): void {
   }
 }
 
-/** "Give rise to" says "cause": its first full word stands for it, the others say nothing by themselves. */
+/** "Give rise to" says "cause": each full word of it stands for the whole. */
 function markPhrases(words: Word[], { thesaurus }: CompiledLanguage): void {
   for (const { from, to, phrase } of thesaurus.phrases.findAll(words)) {
     const phraseWords = words.slice(from, to);
     if (phraseWords.some((word) => word.isIdiom || word.places.length > 0 || word.insidePlace)) continue;
-    const first = phraseWords.find((word) => word.isContent) ?? phraseWords[0]!;
-    first.alike = [...new Set([...first.alike, ...thesaurus.ofPhrase(phrase)])];
-    for (const word of phraseWords) word.isContent = word === first;
+    const full = phraseWords.filter((word) => word.isContent);
+    for (const word of full.length > 0 ? full : phraseWords.slice(0, 1)) {
+      word.alike = [...new Set([...word.alike, ...thesaurus.ofPhrase(phrase)])];
+      word.phrase = { from, to };
+      word.isContent = true;
+    }
   }
 }
 

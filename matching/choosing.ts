@@ -84,7 +84,7 @@ export function chooseNear(
 /** "Tested in trials": two words of a claim for one thing are answered by one word for it. */
 function saysBoth(term: Term, { word, kind }: Option, chosen: readonly Answer[]): boolean {
   return (
-    (kind === "synonym" || kind === "same") &&
+    (kind === "synonym" || kind === "same" || kind === "similar") &&
     term.weight >= 1 &&
     chosen.length > 1 &&
     chosen.some(
@@ -92,7 +92,8 @@ function saysBoth(term: Term, { word, kind }: Option, chosen: readonly Answer[])
         other.word?.index === word.index &&
         other.term.country === null &&
         other.term.stem !== term.stem &&
-        other.term.groups.some((group) => word.groups.includes(group)),
+        (other.term.groups.some((group) => word.groups.includes(group)) ||
+          other.term.alike.some((group) => term.alike.includes(group) && word.alike.includes(group))),
     )
   );
 }

@@ -98,7 +98,11 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
   };
   const people = claimantCountries(claims, languages.en, gazetteer);
   const fuzzy = createFuzzyResolver(
-    (form) => languages.en.functionWords.has(form) || languages.es.functionWords.has(form),
+    ({ form, stem }, { lang, thesaurus }) =>
+      languages.en.functionWords.has(form) ||
+      languages.es.functionWords.has(form) ||
+      rarity.of(stem, lang) < 1 ||
+      thesaurus.of(form, stem).length > 0,
   );
 
   const nearest = (analysis: Analysis, lang: Language, context: Context): Weighed[] => {

@@ -92,12 +92,19 @@ function isStrange(
   language: CompiledLanguage,
   used: ReadonlySet<number | undefined>,
 ): boolean {
-  if (word.isMuted) return false;
+  if (word.isMuted || isSaidWithPhrase(word, used)) return false;
   if (language.degree.has(word.form)) return true;
   if (!word.isContent || word.insidePlace || word.isNegator || language.neutral.has(word.form)) return false;
   if (/(?:ly|mente)$/.test(word.form)) return false;
   if (word.isNumber && /^(?:19|20)\d\d$/.test(word.form)) return false;
   return !isInAttribution(word, sentence, used) && word.index >= sentence.afterColon;
+}
+
+/** "Lost their lives": where one word of a phrase answers, the others answer with it. */
+function isSaidWithPhrase({ phrase, index }: Word, used: ReadonlySet<number | undefined>): boolean {
+  if (!phrase) return false;
+  for (let i = phrase.from; i < phrase.to; i++) if (i !== index && used.has(i)) return true;
+  return false;
 }
 
 /** A word that belongs to who says it, not to what is said: "the Mexican president said". */

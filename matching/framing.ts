@@ -12,6 +12,9 @@ export const FRAMING_WEIGHT = 0.2;
 /** A quotation with at least this share of the full words is the claim, and what is around it says whose it is. */
 const QUOTED_SHARE = 0.6;
 
+/** Fewer quoted words say nothing without who they are about: "Says Ann Example is 'F rated'". */
+const MIN_QUOTED = 4;
+
 const QUOTATION = /"[^"]+"|“[^”]+”|«[^»]+»/g;
 const BRACKET = /\([^)]*\)|\[[^\]]*\]/g;
 const SAYS_FIRST = /^(?:says?|said|claims?|claimed|dice|dijo|afirma|afirmó)\s/i;
@@ -35,7 +38,7 @@ export function framingWords(
   const quotes = spansOf(text, QUOTATION);
   const quoted = full.filter(inside(quotes));
   const says = SAYS_FIRST.test(text);
-  if (quoted.length >= 2 && (says || quoted.length >= full.length * QUOTED_SHARE)) {
+  if (quoted.length >= MIN_QUOTED && (says || quoted.length >= full.length * QUOTED_SHARE)) {
     for (const word of words) if (!inside(quotes)(word)) framing.add(word.index);
   } else if (says) framing.add(0);
   return framing;

@@ -27,7 +27,9 @@ export interface FuzzyResolver {
   ): Map<string, Set<number>>;
 }
 
-export function createFuzzyResolver(isKnown: (form: string, stem: string) => boolean): FuzzyResolver {
+export function createFuzzyResolver(
+  isKnown: (word: { form: string; stem: string }, language: CompiledLanguage) => boolean,
+): FuzzyResolver {
   const cache = new Map<string, boolean>();
   const unknownWords = (sentence: Analysis, language: CompiledLanguage) =>
     sentence.words.filter(
@@ -38,7 +40,7 @@ export function createFuzzyResolver(isKnown: (form: string, stem: string) => boo
         word.form.length >= MIN_LETTERS &&
         word.groups.length === 0 &&
         !language.neutral.has(word.form) &&
-        !isKnown(word.form, word.stem),
+        !isKnown(word, language),
     );
   const alike = (written: string, term: string): boolean => {
     const key = `${written}\u0000${term}`;

@@ -22,6 +22,14 @@ export interface Thesaurus {
 }
 
 const NONE: readonly number[] = [];
+const GRADED = /^(.{3,}?)(?:([bdgmnt])\2)?(?:est|er)$/;
+
+/** "Biggest" to "big", "larger" to "larg": a stem to look under where the form has none. */
+function positive(form: string, lang: Language): string {
+  const graded = lang === "en" ? GRADED.exec(form) : null;
+  if (!graded) return "";
+  return stemOf(graded[2] ? graded[1]! + graded[2] : graded[1]!, lang);
+}
 
 /** Cost: some milliseconds, once for each engine. */
 export function createThesaurus(
@@ -50,7 +58,7 @@ export function createThesaurus(
     of(form, stem) {
       if (functionWords.has(form)) return byForm.get(form) ?? NONE;
       const own = byForm.get(form);
-      const others = byStem.get(stem);
+      const others = byStem.get(stem) ?? (own ? undefined : byStem.get(positive(form, lang)));
       if (!own) return others ?? NONE;
       return others && others.length > own.length ? [...new Set([...own, ...others])] : own;
     },
