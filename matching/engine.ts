@@ -5,7 +5,7 @@
 import { align } from "./alignment.ts";
 import type { Analysis } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
-import { bandOf } from "./band.ts";
+import { bandOf, calibrated } from "./band.ts";
 import {
   byClaim,
   dropContained,
@@ -173,7 +173,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
         claim: claim.id,
         band,
         stance: reading.stance,
-        score: round(alignment.score),
+        score: round(calibrated(alignment.score, band)),
         explanation: explain(alignment, analysis, [...guarded.reasons, ...reading.reasons, ...reasons]),
         ...quoteOf(alignment, analysis),
       };

@@ -16,7 +16,7 @@ import {
   tellsApart,
 } from "./particulars.ts";
 import { MUCH_SAID } from "./rarity.ts";
-import { isSubstituted, turnsRound } from "./substitution.ts";
+import { changesExtent, isNarrowed, isSubstituted, takesAway, turnsRound } from "./substitution.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Reason } from "./types.ts";
 import type { Term } from "./wordings.ts";
@@ -235,6 +235,9 @@ export function guard(alignment: Alignment, sentence: Analysis, language: Compil
   if (alignment.coverage + implied < minCoverage(alignment))
     lower(mayBeReworded(alignment) ? "doubt" : "stop", { kind: "missing", note: "too-little" });
   if (turnsRound(alignment, sentence, language)) lower("stop", { kind: "polarity", note: "apart" });
+  if (takesAway(alignment, sentence, language)) lower("stop", { kind: "polarity", note: "taken-away" });
+  if (changesExtent(alignment, sentence, language)) lower("doubt", { kind: "ignored", note: "extent" });
+  if (isNarrowed(alignment, sentence)) lower("doubt", { kind: "ignored", note: "only" });
   if (isTurnedRound(alignment, sentence)) lower("stop", { kind: "missing", note: "turned-round" });
   if (isOfOtherYears(alignment, sentence)) lower("doubt", { kind: "scope", note: "other-years" });
   if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });

@@ -10,7 +10,7 @@ export const SENSITIVITIES: readonly Sensitivity[] = ["careful", "standard", "wi
 /** Scores from here on were right nine times in ten and more. */
 export const CAREFUL_FROM = 0.9;
 /** What the widest stop takes of the possible matches. */
-export const WIDE_FROM = 0.55;
+export const WIDE_FROM = 0.49;
 
 /** Whether a match is marked on the page. Each stop marks all that the one before it marks. */
 export function isMarked(

@@ -51,6 +51,40 @@ export function turnsRound(
   return isOther(language.before, language.after) || isOther(language.after, language.before);
 }
 
+/** A word beside what is answered takes it away: "is absent from", "has refused to", "unsuccessfully". */
+export function takesAway(
+  { wording, foreign, from, to }: Alignment,
+  sentence: Analysis,
+  language: CompiledLanguage,
+): boolean {
+  if (wording.isSpelledOut || wording.words.some((word) => language.takesAway(word))) return false;
+  const clause = sentence.words[from]!.clause;
+  const isNear = (index: number) => index >= from - EDGE_REACH && index < to + EDGE_REACH;
+  return (
+    foreign.some(({ word }) => word.clause === clause && isNear(word.index) && language.takesAway(word)) ||
+    // "Non-native" is two words.
+    sentence.words.some(({ form, index, gap }) => form === "non" && isNear(index) && /^\s*$|\W/.test(gap))
+  );
+}
+
+/** A "only" that the claim has not, within what is answered. */
+export function isNarrowed({ wording, from, to, answers }: Alignment, { words }: Analysis): boolean {
+  if (wording.isSpelledOut || wording.terms.some(({ isRestrictive }) => isRestrictive)) return false;
+  const used = new Set(answers.map(({ word }) => word?.index));
+  return words.slice(Math.max(0, from - 2), to).some((word) => word.isRestrictive && !used.has(word.index));
+}
+
+/** "Some do" is not "all do", nor the other way round. */
+export function changesExtent({ wording, from, to }: Alignment, { words }: Analysis, language: CompiledLanguage): boolean {
+  if (wording.isSpelledOut) return false;
+  const { hedges, absolutes } = language;
+  const said = words.slice(Math.max(0, from - 2), to);
+  const has = (list: readonly { form: string }[], set: ReadonlySet<string>) => list.some(({ form }) => set.has(form));
+  const isOther = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    has(wording.words, one) && !has(wording.words, other) && has(said, other) && !has(said, one);
+  return isOther(hedges, absolutes) || isOther(absolutes, hedges);
+}
+
 /** The preposition takes an answered word: within three words behind it. */
 function isBesideAnswer(
   found: Found,

@@ -68,6 +68,10 @@ export interface LanguageTable {
   anaphoraFalse: string[];
   boundary: string[];
   abbreviations: string[];
+  /** Words that take away what they are said of: "refused", "absent", "unlike". */
+  privative: string[];
+  hedges: string[];
+  absolutes: string[];
   comparatives: string[];
   /** Words for "the whole of it": under a negation they make a part of it. */
   universal: string[];
@@ -154,6 +158,11 @@ export interface CompiledLanguage {
   readonly numerals: ReadonlyMap<string, number>;
   readonly restrictive: PhraseSet;
   /** "More", "fewer": what a claim that denies a growth turns on. */
+  /** Does the word, by what it means or by a prefix, take away what it is said of ("refused", "ineligible")? */
+  takesAway(word: { form: string; stem: string }): boolean;
+  /** "Some", "often", and what leaves nothing out: "all", "always". */
+  readonly hedges: ReadonlySet<string>;
+  readonly absolutes: ReadonlySet<string>;
   readonly comparatives: ReadonlySet<string>;
   /** Groups of the words for responsibility: who is cleared of it is not guilty. */
   readonly guilt: readonly number[];
@@ -250,6 +259,9 @@ export function compileLanguage(tables: LanguageTables, lang: Language): Compile
     after: set(table.after),
     numerals: new Map(Object.entries(table.numerals)),
     restrictive: set(table.restrictive),
+    takesAway: privativeOf(table.privative, lang),
+    hedges: new Set(table.hedges),
+    absolutes: new Set(table.absolutes),
     comparatives: new Set(table.comparatives),
     guilt: groupsOf(lang === "en" ? "responsible" : "responsable", ""),
     growth: groupsOf(lang === "en" ? "increase" : "aumentar", ""),
@@ -265,6 +277,18 @@ export function compileLanguage(tables: LanguageTables, lang: Language): Compile
     deictic: set(table.deictic),
     groupsOf,
   };
+}
+
+const PRIVATIVE_PREFIX: Record<Language, RegExp> = { en: /^(?:un|non|in|im|ir|dis)(?=.{5})/, es: /^(?:in|im|ir|des|no)(?=.{5})/ };
+/** Words that only begin like those. */
+const NO_PREFIX = /^(?:under|union|unit|unique|univers|until|intern|inter|indi|import|impact|immigr|inclu|increas|indeed|industr|inform|inside|insid|instal|instead|institut|insur|intend|invest|investig|involv|imag|improv|impos|discover|discuss|diseas|display|district|distribut|irish|iraq|iran|descub|desarroll|desde|destin|desp|destru|industr|inform|inici|inmigr|instit|intent|inter|invers|invest|invit|importan|imposic|impuls)/;
+
+/** "Ineligible", "non-native", "refused": what a table lists, or a prefix says. */
+function privativeOf(list: readonly string[], lang: Language): CompiledLanguage["takesAway"] {
+  const forms = new Set(list);
+  const stems = new Set(list.map((word) => stemOf(word, lang)));
+  return ({ form, stem }) =>
+    forms.has(form) || stems.has(stem) || (PRIVATIVE_PREFIX[lang].test(form) && !NO_PREFIX.test(form));
 }
 
 const share = (a: readonly number[], b: readonly number[]) => a.some((group) => b.includes(group));
