@@ -124,7 +124,7 @@ export function createEchoFinder(
         // "Not all" is not "none".
         if (functionWords.has(form)) return;
         for (const other of opposites.of(form)) {
-          if (!areOpposites({ form, stem }, { form: other, stem: other })) continue;
+          if (!areOpposites({ form, stem }, { form: "", stem: other })) continue;
           const varied = [...plain.stems];
           varied[at] = other;
           take(keyOf(varied, lang), !plain.isNegative, stem);

@@ -213,7 +213,7 @@ export function guard(alignment: Alignment, sentence: Analysis, language: Compil
         lower(mayBeReworded(alignment) ? "doubt" : "stop", { kind: "missing", claim: term.form, note: "another-word" });
       if (
         (term.groups.length === 0 && (!isMinor(alignment) || tellsApart(sentence))) ||
-        (term.polarity === "negative" && wording.isNegative)
+        (term.polarity === "negative" && wording.isNegative && !isMinor(alignment))
       )
         lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
     }

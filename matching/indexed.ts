@@ -76,10 +76,12 @@ function mainSentence(text: string, { abbreviations, functionWords }: CompiledLa
   return sentences.filter((part) => fullWords(part) >= all * MAIN_SHARE);
 }
 
-/** 'X said "C1.' out of 'X said "C1. C2."': the quotation goes on, so what stands before it frames the claim. */
+/** 'X said "C1.' out of 'X said "C1. C2."': the quotation goes on, so what stands before it frames the claim; and 'C2' out of 'C2."'. */
 function withoutOpening(part: string): string {
   const marks = part.match(/["“”]/g)?.length ?? 0;
-  return marks === 1 ? part.slice(Math.max(0, part.search(/["“]/) + 1)) : part;
+  if (marks !== 1) return part;
+  const at = part.search(/["“”]/);
+  return at > part.length / 2 ? part.slice(0, at) : part.slice(at + 1);
 }
 
 function readTerms(text: string, language: CompiledLanguage, gazetteer: Gazetteer): IndexedTerm[] {

@@ -22,7 +22,7 @@ export interface Thesaurus {
 }
 
 const NONE: readonly number[] = [];
-const GRADED = /^(.{3,}?)(?:([bdgmnt])\2)?(?:est|er)$/;
+const GRADED = /^(.{2,}?)(?:([bdgmnt])\2)?(?:est|er)$/;
 
 /** "Biggest" to "big", "larger" to "larg": a stem to look under where the form has none. */
 function positive(form: string, lang: Language): string {
