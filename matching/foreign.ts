@@ -93,6 +93,7 @@ function isStrange(
   used: ReadonlySet<number | undefined>,
 ): boolean {
   if (word.isMuted || isSaidWithPhrase(word, used)) return false;
+  if (language.containers.has(word.form) && /^(?:of|de)$/.test(sentence.words[word.index + 1]?.form ?? "")) return false;
   if (language.degree.has(word.form)) return true;
   if (!word.isContent || word.insidePlace || word.isNegator || language.neutral.has(word.form)) return false;
   if (/(?:ly|mente)$/.test(word.form)) return false;

@@ -56,8 +56,8 @@ export interface Ranked {
   readonly score: number;
 }
 
-const DEPTH = 50;
-const GRAM_DEPTH = 20;
+const DEPTH = 100;
+const GRAM_DEPTH = 60;
 /** What a sentence around adds to the choice of candidates, and how that falls with the distance. */
 const AROUND = 0.4;
 const DECAY = 0.8;

@@ -72,6 +72,7 @@ export interface LanguageTable {
   privative: string[];
   hedges: string[];
   absolutes: string[];
+  containers: string[];
   comparatives: string[];
   /** Words for "the whole of it": under a negation they make a part of it. */
   universal: string[];
@@ -163,6 +164,8 @@ export interface CompiledLanguage {
   /** "Some", "often", and what leaves nothing out: "all", "always". */
   readonly hedges: ReadonlySet<string>;
   readonly absolutes: ReadonlySet<string>;
+  /** "A package of", "a series of": how many or in which form, and not what. */
+  readonly containers: ReadonlySet<string>;
   readonly comparatives: ReadonlySet<string>;
   /** Groups of the words for responsibility: who is cleared of it is not guilty. */
   readonly guilt: readonly number[];
@@ -262,6 +265,7 @@ export function compileLanguage(tables: LanguageTables, lang: Language): Compile
     takesAway: privativeOf(table.privative, lang),
     hedges: new Set(table.hedges),
     absolutes: new Set(table.absolutes),
+    containers: new Set(table.containers),
     comparatives: new Set(table.comparatives),
     guilt: groupsOf(lang === "en" ? "responsible" : "responsable", ""),
     growth: groupsOf(lang === "en" ? "increase" : "aumentar", ""),
