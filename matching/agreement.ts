@@ -101,6 +101,7 @@ function agreementOfSame(
     if (agrees) side.same += term.weight;
   }
   if (whole.all === 0) return 0;
+  if (negative.all > 0 && shareOf(negative) < SAME && isOfAnother(answers, decisive)) return UNCLEAR;
   const share = shareOf(negative.all > 0 ? negative : positive.all > 0 ? positive : whole);
   if (wording.isContrast) return placesAgree && isAlone && share >= SAID ? 1 : UNCLEAR;
   // "American demand, not China, causes it": what is denied is the place alone.
@@ -108,6 +109,16 @@ function agreementOfSame(
   // "They press pills and make no fentanyl": both halves have to point the same way.
   if (negative.all > 0 && positive.all > 0 && shareOf(positive) >= SAID !== share >= SAID) return UNCLEAR;
   return share;
+}
+
+/**
+ * "The epidemic is their problem, and Mexico has nothing to do with it" is no denial of "The epidemic is not Mexico's
+ * problem": whose it is stands in another clause than what is denied.
+ */
+function isOfAnother(answers: readonly Answer[], decisive: number | null): boolean {
+  if (decisive === null) return false;
+  const places = answers.filter(({ term, word }) => term.country !== null && word);
+  return places.length > 0 && places.every(({ word }) => word!.clause !== decisive);
 }
 
 /**

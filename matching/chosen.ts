@@ -54,27 +54,33 @@ export interface Made {
  * only press pills, no fentanyl is cooked" is one claim, not two. Where the longer is only possible, so is the other.
  */
 export function dropContained(all: readonly Made[]): Match[] {
-  return all.flatMap(({ match, words }) => {
+  const kept = all.flatMap((made): Made[] => {
     const around = all.filter(
       ({ match: other, covered }) =>
-        other.claim !== match.claim &&
+        other.claim !== made.match.claim &&
         other.stance !== "contradicts" &&
-        covered.size > words.size &&
-        [...words].every((word) => covered.has(word)) &&
-        !isContainedIn(other, all, words),
+        covered.size > made.words.size &&
+        isWithin(made.words, covered) &&
+        !isContainedIn(other, all, made.words),
     );
-    const isSaidBetter = all.some(
+    if (around.some(({ match: { band } }) => band === "match")) return [];
+    const isDoubted = around.length > 0 && made.match.band === "match";
+    return [isDoubted ? { ...made, match: { ...made.match, band: "possible" } } : made];
+  });
+  return kept.flatMap(({ match, words }) => {
+    const isSaidBetter = kept.some(
       ({ match: other, words: theirs }) =>
         other.claim !== match.claim &&
         other.stance !== "contradicts" &&
         other.score >= match.score + CLEARLY_BETTER &&
-        [...words].every((word) => theirs.has(word)),
+        isWithin(words, theirs),
     );
-    if (isSaidBetter || around.some(({ match: { band } }) => band === "match")) return [];
-    if (around.length > 0 && match.band === "match") return [{ ...match, band: "possible" as const }];
-    return [match];
+    return isSaidBetter ? [] : [match];
   });
 }
+
+const isWithin = (words: ReadonlySet<number>, others: ReadonlySet<number>) =>
+  [...words].every((word) => others.has(word));
 
 /** Of two claims that the same words make, one so much nearer is the one that is made. */
 const CLEARLY_BETTER = 0.08;

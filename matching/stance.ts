@@ -100,6 +100,10 @@ export function readStance(
     note(contrary, "contrary");
     return { stance: "disputes", reasons };
   }
+  if (!holdsClaim && isSaidByOthers(sentence, alignment)) {
+    reasons.push({ kind: "stance", note: "contrary" });
+    return { stance: "disputes", reasons };
+  }
   if (!holdsClaim) return { stance: "contradicts", reasons };
   const isAnswered =
     voice === "other" &&
@@ -120,6 +124,20 @@ export function readStance(
   if (isCreditedBehind(sentence, alignment)) voice = "other";
   if (sentence.afterColon > 0 && firstThing(alignment) >= sentence.afterColon) voice = "other";
   return { stance: voice === "other" ? "reports" : "asserts", reasons };
+}
+
+const AS = /^(?:as|como)$/;
+const AS_REACH = 5;
+
+/** "It does not work well, as the communiqué has it": whose words are taken up is said behind a comma. */
+function isSaidByOthers({ words, operators }: Analysis, { to, wording }: Alignment): boolean {
+  // Of a claim that denies something, "as the president says" would make the opposite his.
+  if (wording.isNegative) return false;
+  return operators.some((op) => {
+    if (op.kind !== "report" || op.from < to) return false;
+    const before = words.slice(Math.max(to, op.from - AS_REACH), op.from);
+    return before.some(({ form, gap }) => AS.test(form) && /,/.test(gap));
+  });
 }
 
 /** "Few people will tell you that C", "hardly anyone says C": neither said nor denied. */
@@ -234,6 +252,9 @@ function isNearModal(op: Operator, sentence: Analysis, alignment: Alignment): bo
   const { clause } = words[op.from]!;
   if (CONDITION.test(op.phrase) && explains(words, op.to)) return false;
   const answered = alignment.answers.flatMap(({ word, term }) => (word && term.country === null ? [word] : []));
+  // "Asked him whether it was so that C": however many clauses on, until the sentence is cut.
+  if (op.phrase === "whether" && !words.slice(op.to, alignment.from + 1).some(({ gap }) => /[,;:.]/.test(gap)))
+    return op.to <= alignment.from;
   const isIn = (wanted: number) => answered.some((word) => word.clause === wanted && op.from <= word.index);
   if (isIn(clause)) return true;
   const next = clauses[clause + 1];
