@@ -17,11 +17,27 @@ export const POSSIBLE_FROM = 0.55;
  */
 const ENOUGH_SAID = 2;
 
-/** Where much is said (`MUCH_SAID`), less of the claim has to be there. */
+/**
+ * Where much is said (`MUCH_SAID`), or all of a claim that is spelled out, more may stand around it. Of such matches
+ * between this and MATCH_FROM, four in five were right on the sentences tuned on, before those of nearer claims were taken out.
+ */
 const MATCH_FROM_IF_MUCH_SAID = 0.62;
 
-const matchFrom = ({ said, wording }: Alignment) =>
-  said >= MUCH_SAID && !wording.isSpelledOut ? MATCH_FROM_IF_MUCH_SAID : MATCH_FROM;
+/** All of a long enough wording is there, and what else stands beside it changes nothing of it. */
+const ALL_SAID = 3.2;
+const MIN_TERMS = 5;
+const HARMLESS = new Set(["inside", "subject", "outside"]);
+
+const isWhollySaid = ({ said, missing, foreign, wording }: Alignment) =>
+  said >= ALL_SAID &&
+  wording.terms.length >= MIN_TERMS &&
+  missing.every(({ isFraming }) => isFraming) &&
+  foreign.every(({ kind }) => HARMLESS.has(kind));
+
+const matchFrom = (alignment: Alignment) => {
+  const isEnough = alignment.wording.isSpelledOut ? isWhollySaid(alignment) : alignment.said >= MUCH_SAID;
+  return isEnough ? MATCH_FROM_IF_MUCH_SAID : MATCH_FROM;
+};
 
 export function bandOf(
   alignment: Alignment,

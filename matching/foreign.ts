@@ -62,7 +62,7 @@ export function findForeign(
     if (word.index < (perceived.get(word.clause) ?? 0)) continue;
     if (used.has(word.index) || !clauses.has(word.clause) || !isStrange(word, sentence, language, used))
       continue;
-    if (isSpeaker(word, sentence, from)) continue;
+    if (isSpeaker(word, sentence, from) || isNamedSpeaker(word, sentence, language)) continue;
     if (wording.forms.has(word.form) || isJoined(word, wording, sentence, used) || saysAgain(word, answers))
       continue;
     const inside = word.index >= from && word.index < to;
@@ -187,6 +187,25 @@ function isSpeaker(word: Word, sentence: Analysis, from: number): boolean {
       (op.kind === "report" || op.kind === "deny") &&
       op.to <= word.index &&
       word.index - op.to <= SPEAKER_REACH,
+  );
+}
+
+const SPEAKER_LINK = /^(?:the|el|la|los|las|of|de|del|y|and)$/;
+const MAX_SPEAKER = 8;
+
+/** "Dijo el mandatario mexicano", "said the secretary Omar García": roles, names and places right behind the verb of saying. */
+function isNamedSpeaker(word: Word, { operators, words }: Analysis, language: CompiledLanguage): boolean {
+  const names = ({ form, isCapital, places, insidePlace }: Word) =>
+    isCapital || insidePlace || places.length > 0 || language.roles.has(form) || SPEAKER_LINK.test(form);
+  return operators.some(
+    (op) =>
+      op.kind === "report" &&
+      op.to <= word.index &&
+      word.index - op.to <= MAX_SPEAKER &&
+      words.slice(op.to, word.index + 1).every(names) &&
+      (word.isCapital || language.roles.has(word.form)) &&
+      // Behind "that" stands what is said.
+      language.roles.has(words.slice(op.to, word.index + 1).find(({ form }) => !SPEAKER_LINK.test(form))?.form ?? ""),
   );
 }
 
