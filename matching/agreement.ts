@@ -101,6 +101,7 @@ function agreementOfSame(
     if (agrees) side.same += term.weight;
   }
   if (whole.all === 0) return 0;
+  if (isExchanged(answers)) return 0;
   if (negative.all > 0 && shareOf(negative) < SAME && isOfAnother(answers, decisive)) return UNCLEAR;
   const share = shareOf(negative.all > 0 ? negative : positive.all > 0 ? positive : whole);
   if (wording.isContrast) return placesAgree && isAlone && share >= SAID ? 1 : UNCLEAR;
@@ -109,6 +110,17 @@ function agreementOfSame(
   // "They press pills and make no fentanyl": both halves have to point the same way.
   if (negative.all > 0 && positive.all > 0 && shareOf(positive) >= SAID !== share >= SAID) return UNCLEAR;
   return share;
+}
+
+/** "Fentanyl rather than methamphetamine" of a claim that says "methamphetamine, not fentanyl". */
+function isExchanged(answers: readonly Answer[]): boolean {
+  const things = answers.filter(({ term, word }) => word && term.country === null && !term.isRestrictive && term.weight >= 1);
+  const denied = things.filter(({ term }) => term.polarity === "negative");
+  return (
+    denied.length > 0 &&
+    denied.every(({ word }) => word!.polarity !== "negative") &&
+    things.some(({ term, word }) => term.polarity === "positive" && word!.polarity === "negative")
+  );
 }
 
 /**

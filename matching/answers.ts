@@ -145,6 +145,7 @@ export function preferPronouns(found: Answer[], sentence: Analysis, language: Co
   return found.map((answer) => {
     if (
       answer.term.country !== null ||
+      answer.term.isNumber ||
       !answer.word ||
       answer.term.weight < 1 ||
       answer.term.groups.length > 0

@@ -10,8 +10,12 @@ import {
   isLater,
   isMeantFor,
   isNoneOfThem,
+  isOfAPart,
+  isOfItsSpeaker,
   isOneCase,
   isOnlyContrast,
+  isOtherNumber,
+  isPlaceOfAnother,
   isSomebodysOnly,
   tellsApart,
 } from "./particulars.ts";
@@ -63,6 +67,8 @@ function isElsewhere(word: Word, { wording }: Alignment): boolean {
   );
 }
 
+const YEAR = /\b(?:19|20)\d\d\b/;
+
 /** The statement names a year that the wording does not, and every such year lies outside the claim's scope. */
 function isOfOtherYears({ answers, wording }: Alignment, sentence: Analysis): boolean {
   const used = new Set(answers.map(({ word }) => word?.index));
@@ -74,6 +80,8 @@ function isOfOtherYears({ answers, wording }: Alignment, sentence: Analysis): bo
   const isOutside = (year: string) =>
     (from !== null && year < from.slice(0, 4)) || (until !== null && year > until.slice(0, 4));
   const isOwn = (year: string) => wording.claim.wordings.some(({ text }) => text.includes(year));
+  // A claim that names its years is not made of others.
+  if (wording.claim.wordings.some(({ text }) => YEAR.test(text)) && years.some(({ form }) => !isOwn(form))) return true;
   return years.length > 0 && years.every(({ form }) => isOutside(form) && !isOwn(form));
 }
 
@@ -249,6 +257,10 @@ export function guard(alignment: Alignment, sentence: Analysis, language: Compil
   if (isNoneOfThem(alignment, sentence)) lower("doubt", { kind: "place", note: "none-of-them" });
   if (isMeantFor(alignment, sentence)) lower("doubt", { kind: "place", note: "meant-for" });
   if (isSomebodysOnly(alignment, sentence)) lower("doubt", { kind: "place", note: "whose" });
+  if (isOtherNumber(alignment, sentence)) lower("stop", { kind: "number", note: "denied" });
+  if (isOfItsSpeaker(alignment, sentence)) lower("doubt", { kind: "place", note: "whose" });
+  if (isPlaceOfAnother(alignment, sentence)) lower("doubt", { kind: "place", note: "another-clause" });
+  if (isOfAPart(alignment, sentence)) lower("doubt", { kind: "place", note: "a-part" });
   if (isLater(alignment, sentence)) lower("doubt", { kind: "ignored", note: "later" });
   if (alignment.isPartial) lower("stop", { kind: "polarity", note: "partial" });
   return { verdict, reasons };

@@ -130,3 +130,71 @@ export function isSomebodysOnly(alignment: Alignment, sentence: Analysis): boole
     );
   });
 }
+
+/** "Not 873 but 1,740": the very number is what is denied. */
+export function isOtherNumber({ answers }: Alignment, { words }: Analysis): boolean {
+  return answers.some(
+    ({ term, word }) =>
+      term.isNumber && term.polarity === "positive" && word !== null && words[word.index - 1]?.isNegator === true,
+  );
+}
+
+const WHO = /^(?:it|they|he|she|its|their|his|her)$/;
+
+/** "The company said it makes none in Mexico": who makes none is the company, and the country only where. */
+export function isOfItsSpeaker({ answers, wording }: Alignment, sentence: Analysis): boolean {
+  if (!wording.isNegative) return false;
+  const clauses = new Set(
+    answers.flatMap(({ term, word }) => (word && term.country === null ? [word.clause] : [])),
+  );
+  const hasPronoun = [...clauses].some((clause) => {
+    const { from } = sentence.clauses[clause]!;
+    return sentence.words.slice(from, from + 3).some(({ form }) => WHO.test(form));
+  });
+  if (!hasPronoun) return false;
+  const says = sentence.operators.filter(({ kind }) => kind === "report" || kind === "deny");
+  const namesCountry = says.some((op) => {
+    const { from } = sentence.clauses[sentence.words[op.from]!.clause]!;
+    return sentence.words.slice(from, op.from).some(({ places }) => places.some(({ kind }) => kind !== "part" && kind !== "other"));
+  });
+  return says.length > 0 && !namesCountry && answers.some(({ term, kind }) => term.country !== null && kind === "place");
+}
+
+/** "It bears no responsibility, and never shipped to Mexico": the country stands in a clause that says something else. */
+export function isPlaceOfAnother({ answers, wording }: Alignment, sentence: Analysis): boolean {
+  if (!wording.isNegative) return false;
+  const clauses = new Set(
+    answers.flatMap(({ term, word }) => (word && term.country === null ? [word.clause] : [])),
+  );
+  const used = new Set(answers.map(({ word }) => word?.index));
+  return answers.some(({ term, word, kind }) => {
+    if (!word || term.country === null || kind !== "place" || clauses.has(word.clause)) return false;
+    if (isInAttribution(word, sentence) || answers.some((one) => one.term.country === term.country && one.word && clauses.has(one.word.clause)))
+      return false;
+    const { from, to } = sentence.clauses[word.clause]!;
+    const saying = sentence.operators.some((op) => op.from >= from && op.from < to);
+    return (
+      !saying &&
+      sentence.words.slice(from, word.index).some((one) => one.isContent && !used.has(one.index) && !one.isCapital && !one.isMuted)
+    );
+  });
+}
+
+const WHERE = /^(?:in|en|near|around|outside|across)$/;
+
+/** "In Durango": the claim is of the whole country, and this of a part of it. */
+export function isOfAPart({ answers, wording }: Alignment, sentence: Analysis): boolean {
+  const isWhole = wording.isNegative || wording.terms.some(({ isUniversal }) => isUniversal);
+  if (!isWhole || wording.claim.scope.places.length === 0) return false;
+  const clauses = new Set(
+    answers.flatMap(({ term, word }) => (word && term.country === null ? [word.clause] : [])),
+  );
+  return sentence.words.some(
+    ({ places, clause, index }) =>
+      clauses.has(clause) &&
+      places.length > 0 &&
+      places.every(({ kind }) => kind === "part") &&
+      WHERE.test(sentence.words[index - 1]?.form ?? "") &&
+      !wording.forms.has(sentence.words[index]!.form),
+  );
+}

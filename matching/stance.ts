@@ -121,9 +121,28 @@ export function readStance(
     reasons.push({ kind: "stance", note: "not-asserted" });
     return { stance: "questions", reasons };
   }
+  if (isCommand(sentence, alignment)) {
+    reasons.push({ kind: "stance", note: "not-asserted" });
+    return { stance: "questions", reasons };
+  }
   if (isCreditedBehind(sentence, alignment)) voice = "other";
   if (sentence.afterColon > 0 && firstThing(alignment) >= sentence.afterColon) voice = "other";
   return { stance: voice === "other" ? "reports" : "asserts", reasons };
+}
+
+const DO_NOT = /^(?:don't|dont|never|do)$/;
+
+/** "Don't consume fentanyl": a clause that begins with the negation of its verb tells somebody what to do. */
+function isCommand({ clauses, words }: Analysis, alignment: Alignment): boolean {
+  if (!alignment.wording.isNegative || alignment.wording.lang !== "en") return false;
+  const denied = alignment.answers.find(({ term, word }) => word && term.polarity === "negative" && term.country === null);
+  if (!denied?.word) return false;
+  const { from } = clauses[denied.word.clause]!;
+  const first = words[from]!;
+  const second = words[from + 1]?.form;
+  if (!DO_NOT.test(first.form) || (first.form === "do" && second !== "not")) return false;
+  // "Does it? Never has": what was named before is the subject.
+  return from === 0 || /["“«:]/.test(first.gap);
 }
 
 const AS = /^(?:as|como)$/;
