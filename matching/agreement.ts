@@ -14,6 +14,12 @@ export const isUnclear = (agreement: number) => agreement > OPPOSITE && agreemen
 const SAID = 0.6;
 const NONE: ReadonlySet<number | undefined> = new Set();
 
+const MOSTLY = 0.85;
+
+const isPartDenied = (answers: readonly Answer[]) =>
+  answers.some(({ term, word }) => word?.polarity === "negative" && term.country === null && term.weight >= 1) &&
+  answers.some(({ term, word }) => word?.polarity === "positive" && term.country === null && term.weight >= 1);
+
 const shareOf = ({ same, all }: { same: number; all: number }) => same / all;
 
 /**
@@ -107,6 +113,8 @@ function agreementOfSame(
   if (wording.isContrast) return placesAgree && isAlone && share >= SAID ? 1 : UNCLEAR;
   // "American demand, not China, causes it": what is denied is the place alone.
   if (isAlone || (negative.all === 0 && leavesOut(answers, sentence))) return UNCLEAR;
+  // "Far from being a gesture, it was a bargain": of a claim that denies nothing, a part that is denied.
+  if (!wording.isNegative && share < MOSTLY && isPartDenied(answers)) return UNCLEAR;
   // "They press pills and make no fentanyl": both halves have to point the same way.
   if (negative.all > 0 && positive.all > 0 && shareOf(positive) >= SAID !== share >= SAID) return UNCLEAR;
   return share;

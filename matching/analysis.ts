@@ -94,7 +94,11 @@ function markPlaces(words: Word[], gazetteer: Gazetteer): void {
     const places = gazetteer.places.get(found.phrase) ?? [];
     if (!first.isCapital && places.some((place) => place.kind === "country") && found.phrase.length < 4)
       continue;
-    first.places = places;
+    // "La empresa china": in lower case, a name that is a demonym too is the demonym.
+    const isBoth = places.some(({ kind }) => kind === "country") && places.some(({ kind }) => kind === "demonym");
+    first.places = isBoth
+      ? places.filter(({ kind }) => kind !== (first.isCapital ? "demonym" : "country"))
+      : places;
     for (let i = found.from; i < found.to; i++) {
       words[i]!.isContent = i === found.from;
       words[i]!.insidePlace = i > found.from;

@@ -139,6 +139,23 @@ function negationSoon(words: readonly Word[], from: number, language: CompiledLa
   return false;
 }
 
+/** "No hay año en que no", "no se explica sin": in Spanish, too, a second negation that takes the first one back. */
+function isSecondDenial(found: Found, words: readonly Word[], { from }: Clause): boolean {
+  const { form } = words[found.from]!;
+  if (form === "sin") return words.slice(from, found.from).some((word) => word.form === "no");
+  if (form !== "no") return false;
+  const first = words.slice(from, found.from).findLast((word) => word.form === "no" || word.form === "ningun");
+  return first !== undefined && words.slice(first.index, found.from).some((word) => /^(?:que|donde|quien)$/.test(word.form));
+}
+
+/** "Trade works well; security cooperation, no": the last word is what is said of the clause before it. */
+function denyBehind(words: readonly Word[], clauses: Clause[]): void {
+  const last = clauses.at(-1);
+  const before = clauses.at(-2);
+  if (!last || !before || last.to - last.from !== 1 || !/^(?:no|not|tampoco)$/.test(words[last.from]!.form)) return;
+  before.negated = !before.negated;
+}
+
 export function markPolarity(
   words: Word[],
   clauses: Clause[],
@@ -184,13 +201,18 @@ export function markPolarity(
       words[i]!.isNegator = true;
     }
     // "neither ... nor", and in Spanish any second negative word of a clause, say one negation twice.
+    const clears = words.slice(found.from, found.to).some(({ groups }) => groups.length > 0);
+    if (language.lang === "es" && lastClause === clause && isSecondDenial(found, words, clauses[clause]!))
+      clauses[clause]!.partial = true;
     const agrees =
       lastClause === clause &&
+      !clears &&
       (language.lang === "es" || form === "nor" || form === "neither" || form === "any");
     if (!agrees) counts.set(clause, (counts.get(clause) ?? 0) + 1);
     lastClause = clause;
   }
   for (const [clause, count] of counts) clauses[clause]!.negated = count % 2 === 1;
+  denyBehind(words, clauses);
   for (const word of words) {
     // "does not only make": the negation takes the "only", and something is left.
     const isTaken =

@@ -67,7 +67,8 @@ export function findForeign(
       continue;
     const inside = word.index >= from && word.index < to;
     let kind: ForeignKind = inside ? "inside" : word.index < from ? "subject" : "outside";
-    if (word.places.length > 0 && word.places[0]!.code !== "--" && kind !== "outside") kind = "place";
+    if (word.places.length > 0 && word.places[0]!.code !== "--" && (kind !== "outside" || isAttached(word, sentence, used)))
+      kind = "place";
     if (language.degree.has(word.form)) kind = "degree";
     if (
       isHeadOf(word, sentence, used) ||
@@ -188,6 +189,11 @@ function isSpeaker(word: Word, sentence: Analysis, from: number): boolean {
       op.to <= word.index &&
       word.index - op.to <= SPEAKER_REACH,
   );
+}
+
+/** "The epidemic of Canada": behind what is answered, and part of it. */
+function isAttached({ index }: Word, { words }: Analysis, used: ReadonlySet<number | undefined>): boolean {
+  return /^(?:of|in|de|del|en)$/.test(words[index - 1]?.form ?? "") && used.has(index - 2);
 }
 
 const SPEAKER_LINK = /^(?:the|el|la|los|las|of|de|del|y|and)$/;

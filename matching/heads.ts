@@ -9,7 +9,7 @@ import type { CompiledLanguage } from "./tables.ts";
 /** Words that show that the noun before them was the last of its compound. */
 const COMPOUND_ENDS = /^(?:is|are|was|were|has|have|had|will|can|could|do|does|did|in|of|and|or|that|which)$/;
 
-const HEAD_LINKS = new Set(["of", "for", "de", "del", "para"]);
+const HEAD_LINKS = new Set(["of", "for", "about", "de", "del", "para", "sobre"]);
 
 /** "Mexico's army", "el ejército mexicano": the place only says whose, and the noun is what is spoken of. */
 export function isOwned(word: Word, sentence: Analysis, used: ReadonlySet<number | undefined>): boolean {

@@ -47,7 +47,9 @@ export function isNegatedOperator(
   words: readonly Word[],
   language: CompiledLanguage,
 ): boolean {
-  const { clause } = words[operator.from]!;
+  const { clause, isMuted } = words[operator.from]!;
+  // "Nobody can deny that": one phrase, and what it says is so.
+  if (operator.kind === "deny" && isMuted) return true;
   for (let i = operator.from - 1; i >= 0 && i >= operator.from - NEGATION_REACH; i--) {
     const word = words[i]!;
     if (word.clause !== clause) return false;

@@ -173,6 +173,11 @@ export function isPlaceOfAnother({ answers, wording }: Alignment, sentence: Anal
       return false;
     const { from, to } = sentence.clauses[word.clause]!;
     const saying = sentence.operators.some((op) => op.from >= from && op.from < to);
+    if (!saying && word.polarity === "positive" && !wording.isContrast && clauses.size === 1) {
+      const [clause] = clauses;
+      // "It does not lie in A, it lies in B".
+      if (clause! < word.clause && sentence.clauses[clause!]!.negated) return true;
+    }
     return (
       !saying &&
       sentence.words.slice(from, word.index).some((one) => one.isContent && !used.has(one.index) && !one.isCapital && !one.isMuted)

@@ -230,7 +230,7 @@ function isConceded(op: Operator, sentence: Analysis, alignment: Alignment): boo
 }
 
 function isYesNoQuestion(sentence: Analysis, alignment: Alignment, language: CompiledLanguage): boolean {
-  if (!sentence.isQuestion) return false;
+  if (!sentence.isQuestion && !isAskedAt(sentence, alignment)) return false;
   const first = sentence.words.find(
     (word) => !/^(?:y|and|but|pero|so|entonces|presidente|president)$/.test(word.form),
   );
@@ -238,6 +238,13 @@ function isYesNoQuestion(sentence: Analysis, alignment: Alignment, language: Com
   const opening = `${first.form} ${sentence.words[first.index + 1]?.form ?? ""}`;
   const isWh = language.wh.has(first.form) || language.wh.has(opening);
   return !isWh || alignment.agreement < SAME;
+}
+
+/** "Was it a gesture?, he was asked": what is answered stands before a question mark, though the sentence goes on. */
+function isAskedAt({ text, words }: Analysis, { to }: Alignment): boolean {
+  const rest = text.slice(words[to - 1]!.end);
+  const end = rest.search(/[.;!?]/);
+  return end >= 0 && rest[end] === "?";
 }
 
 /** "Are they presses, or do they also make it?": asks which of two, and not whether the one is so. */

@@ -313,8 +313,7 @@ export function compileGazetteer(countries: LanguageTables["countries"]): Gazett
   const add = (phrase: string, place: Place) => push(places, phrase, place);
   for (const [code, entry] of Object.entries(countries)) {
     for (const name of entry.names) add(name, { code, kind: "country" });
-    for (const name of entry.adjectives)
-      if (!entry.names.includes(name)) add(name, { code, kind: "demonym" });
+    for (const name of entry.adjectives) add(name, { code, kind: "demonym" });
     for (const name of [...entry.cities, ...entry.parts]) {
       if (!entry.names.includes(name)) add(name, { code, kind: "part" });
     }
