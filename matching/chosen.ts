@@ -119,8 +119,9 @@ function compare(a: Match, b: Match): number {
   return rankOf(a) - rankOf(b) || RANK[a.stance] - RANK[b.stance] || b.score - a.score;
 }
 
+/** Indexes of the words that answer, the places left out: two claims of one country share it. */
 export const wordsOf = ({ answers }: Alignment): Set<number> =>
-  new Set(answers.flatMap(({ word }) => (word ? [word.index] : [])));
+  new Set(answers.flatMap(({ word, term }) => (word && term.country === null ? [word.index] : [])));
 
 /**
  * A statement that repeats a claim says nothing else of it: where both ways found the claim, the repetition decides

@@ -23,7 +23,7 @@ import { MUCH_SAID } from "./rarity.ts";
 import { changesExtent, isNarrowed, isSubstituted, takesAway, turnsRound } from "./substitution.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Reason } from "./types.ts";
-import type { Term } from "./wordings.ts";
+import type { CompiledWording, Term } from "./wordings.ts";
 
 export interface GuardResult {
   /** `pass`: any band; `doubt`: `possible` at most; `stop`: another statement. */
@@ -159,6 +159,10 @@ function isPart(word: Word, { wording }: Alignment): boolean {
   );
 }
 
+/** A rare word that has no other, in a claim that is spelled out: what the claim is about. */
+const isTheThing = ({ groups, rarity }: Term, { isSpelledOut }: CompiledWording): boolean =>
+  isSpelledOut && groups.length === 0 && rarity === 1;
+
 /** "Albert" of "Albert Einstein": a name may be said by its last word. */
 function isFirstName(term: Term, { wording, answers, foreign }: Alignment): boolean {
   if (foreign.some(({ word }) => word.isCapital)) return false;
@@ -223,7 +227,11 @@ export function guard(alignment: Alignment, sentence: Analysis, language: Compil
         (term.groups.length === 0 && (!isMinor(alignment) || tellsApart(sentence))) ||
         (term.polarity === "negative" && wording.isNegative && !isMinor(alignment))
       )
-        lower("doubt", { kind: "missing", claim: term.form, note: "own-word" });
+        lower(isTheThing(term, wording) ? "stop" : "doubt", {
+          kind: "missing",
+          claim: term.form,
+          note: "own-word",
+        });
     }
   }
   for (const { word, kind } of alignment.foreign) {
@@ -249,8 +257,12 @@ export function guard(alignment: Alignment, sentence: Analysis, language: Compil
   if (isTurnedRound(alignment, sentence)) lower("stop", { kind: "missing", note: "turned-round" });
   if (isOfOtherYears(alignment, sentence)) lower("doubt", { kind: "scope", note: "other-years" });
   if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });
-  if (placeIsGuessed(alignment)) lower("doubt", { kind: "place", note: "around" });
-  if (topicIsGuessed(alignment)) lower("doubt", { kind: "missing", note: "topic" });
+  const isPlaceGuessed = placeIsGuessed(alignment);
+  const isTopicGuessed = topicIsGuessed(alignment);
+  // With both left to be understood, nothing of the claim's own is said.
+  const guessed = isPlaceGuessed && isTopicGuessed ? "stop" : "doubt";
+  if (isPlaceGuessed) lower(guessed, { kind: "place", note: "around" });
+  if (isTopicGuessed) lower(guessed, { kind: "missing", note: "topic" });
   if (isThin(alignment, missing)) lower("doubt", { kind: "missing", note: "said-once" });
   if (isOnlyContrast(alignment, sentence)) lower("stop", { kind: "ignored", note: "contrast" });
   if (isOneCase(alignment, sentence)) lower("doubt", { kind: "ignored", note: "one-case" });

@@ -148,6 +148,8 @@ export interface CompiledLanguage {
   readonly notReporting: PhraseSet;
   readonly thesaurus: Thesaurus;
   readonly opposites: Opposites;
+  /** The pairs that this engine's own table declares. */
+  areDeclaredOpposites(a: { form: string; stem: string }, b: { form: string; stem: string }): boolean;
   /** Do two words (folded, or their stems) exclude one another? Synonyms never do, whatever a table says. */
   areOpposites(a: { form: string; stem: string }, b: { form: string; stem: string }): boolean;
   /** What a person is ("senator", "singer"), said before a name. */
@@ -251,6 +253,7 @@ export function compileLanguage(tables: LanguageTables, lang: Language): Compile
     notReporting: set(table.notReporting),
     thesaurus,
     opposites,
+    areDeclaredOpposites: areDeclared,
     areOpposites: (a, b) =>
       areDeclared(a, b) ||
       (opposites.are(a, b) &&

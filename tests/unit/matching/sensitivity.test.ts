@@ -11,9 +11,9 @@ describe("what is marked", () => {
   test.each([
     ["match", 0.9, ["careful", "standard", "wide"]],
     ["match", 0.899, ["standard", "wide"]],
-    ["possible", 0.55, ["wide"]],
+    ["possible", 0.49, ["wide"]],
     ["possible", 1, ["wide"]],
-    ["possible", 0.549, []],
+    ["possible", 0.489, []],
     [null, 1, []],
   ] as const)("%s at %d: %j", (band, score, stops) => {
     expect(marked(band, score)).toEqual(stops);
