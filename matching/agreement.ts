@@ -17,8 +17,12 @@ const NONE: ReadonlySet<number | undefined> = new Set();
 const MOSTLY = 0.85;
 
 const isPartDenied = (answers: readonly Answer[]) =>
-  answers.some(({ term, word }) => word?.polarity === "negative" && term.country === null && term.weight >= 1) &&
-  answers.some(({ term, word }) => word?.polarity === "positive" && term.country === null && term.weight >= 1);
+  answers.some(
+    ({ term, word }) => word?.polarity === "negative" && term.country === null && term.weight >= 1,
+  ) &&
+  answers.some(
+    ({ term, word }) => word?.polarity === "positive" && term.country === null && term.weight >= 1,
+  );
 
 const shareOf = ({ same, all }: { same: number; all: number }) => same / all;
 
@@ -76,11 +80,7 @@ function repeatsInOrder(answers: readonly Answer[], wording: CompiledWording, se
   return claimed.length === said.length && claimed.every((one, i) => one === said[i]);
 }
 
-function agreementOfSame(
-  answers: readonly Answer[],
-  wording: CompiledWording,
-  sentence: Analysis,
-): number {
+function agreementOfSame(answers: readonly Answer[], wording: CompiledWording, sentence: Analysis): number {
   if (repeatsInOrder(answers, wording, sentence)) return 1;
   let placesAgree = true;
   let isAlone = false;
@@ -122,7 +122,9 @@ function agreementOfSame(
 
 /** "Fentanyl rather than methamphetamine" of a claim that says "methamphetamine, not fentanyl". */
 function isExchanged(answers: readonly Answer[]): boolean {
-  const things = answers.filter(({ term, word }) => word && term.country === null && !term.isRestrictive && term.weight >= 1);
+  const things = answers.filter(
+    ({ term, word }) => word && term.country === null && !term.isRestrictive && term.weight >= 1,
+  );
   const denied = things.filter(({ term }) => term.polarity === "negative");
   return (
     denied.length > 0 &&
@@ -147,7 +149,9 @@ function isOfAnother(answers: readonly Answer[], decisive: number | null): boole
  */
 function clauseOfNegated(answers: readonly Answer[]): number | null {
   const negated = answers
-    .filter(({ term, word }) => word && term.polarity === "negative" && term.country === null && term.weight >= 0.6)
+    .filter(
+      ({ term, word }) => word && term.polarity === "negative" && term.country === null && term.weight >= 0.6,
+    )
     .sort((a, b) => a.term.at - b.term.at);
   const head = negated.find(({ term }) => term.groups.length > 0) ?? negated[0];
   return head?.word && head.word.polarity !== "free" ? head.word.clause : null;

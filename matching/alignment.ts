@@ -54,7 +54,9 @@ export function align(
   language: CompiledLanguage,
   fuzzy: FuzzyAnswers,
 ): Alignment | null {
-  const options = wording.terms.map((term) => optionsOf(term, sentence, surroundings, fuzzy, language, wording.isSpelledOut));
+  const options = wording.terms.map((term) =>
+    optionsOf(term, sentence, surroundings, fuzzy, language, wording.isSpelledOut),
+  );
   const anchorTerm = rarest(options, wording.terms);
   if (anchorTerm < 0) return null;
   let best: Alignment | null = null;
@@ -70,7 +72,9 @@ export function align(
 /** An opposite in another clause than the rest of the claim is of something else. */
 function withoutStrayOpposites(answers: Answer[]): Answer[] {
   const clauses = new Set(
-    answers.flatMap(({ kind, term, word }) => (kind !== "opposite" && term.country === null ? [word!.clause] : [])),
+    answers.flatMap(({ kind, term, word }) =>
+      kind !== "opposite" && term.country === null ? [word!.clause] : [],
+    ),
   );
   return answers.filter(({ kind, word }) => kind !== "opposite" || clauses.has(word!.clause));
 }

@@ -1,6 +1,7 @@
 /** A sentence taken apart: what `analysis.ts` makes and every later step reads. Types only. */
+
+import type { Place } from "./gazetteer.ts";
 import type { Found } from "./phrases.ts";
-import type { Place } from "./tables.ts";
 import type { Token } from "./tokens.ts";
 
 export type Polarity = "positive" | "negative" | "free";

@@ -8,9 +8,10 @@
  */
 import type { Analysis, Word } from "./analysed.ts";
 import { cutClauses, EXISTS, markPolarity } from "./clauses.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import { ABSORBED, readNumerals } from "./numerals.ts";
 import { findOperators, isNegatedOperator } from "./operators.ts";
-import type { CompiledLanguage, Gazetteer } from "./tables.ts";
+import type { CompiledLanguage } from "./tables.ts";
 import { tokenise } from "./tokens.ts";
 
 /** Words of one first-person plural verb form in Spanish: "producimos". */
@@ -95,7 +96,8 @@ function markPlaces(words: Word[], gazetteer: Gazetteer): void {
     if (!first.isCapital && places.some((place) => place.kind === "country") && found.phrase.length < 4)
       continue;
     // "La empresa china": in lower case, a name that is a demonym too is the demonym.
-    const isBoth = places.some(({ kind }) => kind === "country") && places.some(({ kind }) => kind === "demonym");
+    const isBoth =
+      places.some(({ kind }) => kind === "country") && places.some(({ kind }) => kind === "demonym");
     first.places = isBoth
       ? places.filter(({ kind }) => kind !== (first.isCapital ? "demonym" : "country"))
       : places;

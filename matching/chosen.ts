@@ -39,7 +39,12 @@ export function weigh(alignment: Alignment, sentence: Analysis, language: Compil
   const clear = alignment.agreement === UNCLEAR ? 0.5 : 1;
   const clauses = new Set(alignment.answers.flatMap(({ word }) => (word ? [word.clause] : []))).size;
   const scattered = SCATTERED ** Math.max(0, clauses - alignment.wording.clauses);
-  return { alignment, guarded, covered: wordsOf(alignment), worth: alignment.score * clear * scattered * WORTH[guarded.verdict] };
+  return {
+    alignment,
+    guarded,
+    covered: wordsOf(alignment),
+    worth: alignment.score * clear * scattered * WORTH[guarded.verdict],
+  };
 }
 
 /** A match, with the words that make it and those that any wording of its claim answers. */

@@ -144,15 +144,21 @@ function isSecondDenial(found: Found, words: readonly Word[], { from }: Clause):
   const { form } = words[found.from]!;
   if (form === "sin") return words.slice(from, found.from).some((word) => word.form === "no");
   if (form !== "no") return false;
-  const first = words.slice(from, found.from).findLast((word) => word.form === "no" || word.form === "ningun");
-  return first !== undefined && words.slice(first.index, found.from).some((word) => /^(?:que|donde|quien)$/.test(word.form));
+  const first = words
+    .slice(from, found.from)
+    .findLast((word) => word.form === "no" || word.form === "ningun");
+  return (
+    first !== undefined &&
+    words.slice(first.index, found.from).some((word) => /^(?:que|donde|quien)$/.test(word.form))
+  );
 }
 
 /** "Trade works well; security cooperation, no": the last word is what is said of the clause before it. */
 function denyBehind(words: readonly Word[], clauses: Clause[]): void {
   const last = clauses.at(-1);
   const before = clauses.at(-2);
-  if (!last || !before || last.to - last.from !== 1 || !/^(?:no|not|tampoco)$/.test(words[last.from]!.form)) return;
+  if (!last || !before || last.to - last.from !== 1 || !/^(?:no|not|tampoco)$/.test(words[last.from]!.form))
+    return;
   before.negated = !before.negated;
 }
 

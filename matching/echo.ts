@@ -90,7 +90,9 @@ export interface EchoFinder {
 /** @param texts The wordings, by position. */
 export function createEchoFinder(
   texts: readonly { readonly text: string; readonly lang: Language }[],
-  languages: Readonly<Record<Language, Pick<CompiledLanguage, "opposites" | "areOpposites" | "functionWords">>>,
+  languages: Readonly<
+    Record<Language, Pick<CompiledLanguage, "opposites" | "areOpposites" | "functionWords">>
+  >,
 ): EchoFinder {
   const byKey = new Map<string, { wording: number; isNegative: boolean; isQuestion: boolean }[]>();
   texts.forEach(({ text, lang }, wording) => {

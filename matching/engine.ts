@@ -25,16 +25,19 @@ import { matchEchoes } from "./echo-match.ts";
 import { explain } from "./explain.ts";
 import { createFilter } from "./filter.ts";
 import { createFuzzyResolver } from "./fuzzy.ts";
+import { compileGazetteer } from "./gazetteer.ts";
 import { indexWordings } from "./indexed.ts";
 import { languageOf } from "./language.ts";
+import type { LanguageTables } from "./language-table.ts";
+import { nearestOf } from "./nearest.ts";
 import { matchBlocks, type SentenceMatcher } from "./page.ts";
 import { quoteOf } from "./quote.ts";
 import { createRanker, type Ranker } from "./ranking.ts";
 import { createRarity } from "./rarity.ts";
 import { rebuttalAfter } from "./rebuttal.ts";
 import { splitSentences } from "./sentences.ts";
-import { readStance, type StanceReading } from "./stance.ts";
-import { type CompiledLanguage, compileGazetteer, compileLanguage, type LanguageTables } from "./tables.ts";
+import { readStance } from "./stance.ts";
+import { type CompiledLanguage, compileLanguage } from "./tables.ts";
 import type {
   Claim,
   Context,
@@ -55,17 +58,8 @@ export interface Engine {
   matchStatement(statement: Statement): Match[];
   /** The n nearest claims whatever the band or stance, best first. */
   rank(statement: Statement, n: number): Nearest[];
-  /** Every claim that a statement could be making, as it lies over it: what the decision is learned from. */
-  weighStatement(statement: Statement): Considered[];
   /** All matches of a page, in reading order. Deterministic; linear in the length of the text. */
   matchPage(blocks: readonly TextBlock[], context: PageContext): PageResult;
-}
-
-/** One claim as it lies over one sentence, with all that the decision about it goes by. */
-export interface Considered {
-  readonly weighed: Weighed;
-  readonly sentence: Analysis;
-  readonly reading: StanceReading | null;
 }
 
 /** With a word that may be misspelt, less of a wording has to be there for a closer look. */
@@ -134,7 +128,10 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
       for (const word of weighed.covered) covered.add(word);
       spoken.set(wording.claimIndex, covered);
     }
-    return [...best].map(([claim, weighed]) => ({ ...weighed, covered: spoken.get(claim) ?? weighed.covered }));
+    return [...best].map(([claim, weighed]) => ({
+      ...weighed,
+      covered: spoken.get(claim) ?? weighed.covered,
+    }));
   };
 
   const nextOf = ({ after }: Context, language: CompiledLanguage): Analysis | null =>
@@ -252,41 +249,15 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
         .rank(query, n)
         .map(({ claim: position, score }): Nearest => {
           const { pack, id } = claims[position]!;
-          const known = made.get(keyOf({ pack, claim: id }));
           const weighed = bestOf(position, lang, analysis, surroundings);
-          const alignment = weighed?.alignment;
-          const reading = alignment && readStance(alignment, analysis, next, language);
-          return {
-            pack,
-            claim: id,
-            band: known?.band ?? null,
-            stance: known?.stance ?? reading?.stance ?? null,
-            score: round(score),
-            unguarded: round(Math.max(alignment?.score ?? 0, known?.score ?? 0)),
-            explanation:
-              known?.explanation ??
-              (weighed
-                ? explain(weighed.alignment, analysis, [
-                    ...weighed.guarded.reasons,
-                    ...(reading?.reasons ?? []),
-                  ])
-                : []),
-            ...(alignment ? quoteOf(alignment, analysis) : { start: 0, end: statement.text.length }),
-          };
+          return nearestOf(
+            claims[position]!,
+            score,
+            made.get(keyOf({ pack, claim: id })),
+            weighed && { ...weighed, reading: readStance(weighed.alignment, analysis, next, language) },
+            analysis,
+          );
         });
-    },
-    weighStatement(statement) {
-      const lang = matcher.languageOf(statement.text, statement.lang);
-      if (!lang) return [];
-      return partsOf(statement, lang).flatMap(({ text, context }) => {
-        const sentence = analyse(text.slice(0, MAX_SENTENCE), languages[lang], gazetteer);
-        const next = nextOf(context, languages[lang]);
-        return nearest(sentence, lang, context).map((weighed) => ({
-          weighed,
-          sentence,
-          reading: readStance(weighed.alignment, sentence, next, languages[lang]),
-        }));
-      });
     },
     matchPage: (blocks, context) => matchBlocks(blocks, context, matcher),
   };

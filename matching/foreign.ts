@@ -67,7 +67,11 @@ export function findForeign(
       continue;
     const inside = word.index >= from && word.index < to;
     let kind: ForeignKind = inside ? "inside" : word.index < from ? "subject" : "outside";
-    if (word.places.length > 0 && word.places[0]!.code !== "--" && (kind !== "outside" || isAttached(word, sentence, used)))
+    if (
+      word.places.length > 0 &&
+      word.places[0]!.code !== "--" &&
+      (kind !== "outside" || isAttached(word, sentence, used))
+    )
       kind = "place";
     if (language.degree.has(word.form)) kind = "degree";
     if (
@@ -94,7 +98,8 @@ function isStrange(
   used: ReadonlySet<number | undefined>,
 ): boolean {
   if (word.isMuted || isSaidWithPhrase(word, used)) return false;
-  if (language.containers.has(word.form) && /^(?:of|de)$/.test(sentence.words[word.index + 1]?.form ?? "")) return false;
+  if (language.containers.has(word.form) && /^(?:of|de)$/.test(sentence.words[word.index + 1]?.form ?? ""))
+    return false;
   if (language.degree.has(word.form)) return true;
   if (!word.isContent || word.insidePlace || word.isNegator || language.neutral.has(word.form)) return false;
   if (/(?:ly|mente)$/.test(word.form)) return false;
@@ -211,7 +216,9 @@ function isNamedSpeaker(word: Word, { operators, words }: Analysis, language: Co
       words.slice(op.to, word.index + 1).every(names) &&
       (word.isCapital || language.roles.has(word.form)) &&
       // Behind "that" stands what is said.
-      language.roles.has(words.slice(op.to, word.index + 1).find(({ form }) => !SPEAKER_LINK.test(form))?.form ?? ""),
+      language.roles.has(
+        words.slice(op.to, word.index + 1).find(({ form }) => !SPEAKER_LINK.test(form))?.form ?? "",
+      ),
   );
 }
 

@@ -32,7 +32,9 @@ export function framingWords(
   const full = words.filter((word) => word.isContent);
   const inside = (spans: readonly Span[]) => (word: Word) =>
     spans.some((span) => word.start >= span.start && word.end <= span.end);
-  const framing = new Set(words.flatMap((word) => (roles.has(word.form) ? titleFrom(word, words, roles) : [])));
+  const framing = new Set(
+    words.flatMap((word) => (roles.has(word.form) ? titleFrom(word, words, roles) : [])),
+  );
   const brackets = spansOf(text, BRACKET);
   for (const word of words.filter(inside(brackets))) framing.add(word.index);
   const quotes = spansOf(text, QUOTATION);
@@ -61,7 +63,8 @@ function titleFrom({ index }: Word, words: readonly Word[], roles: ReadonlySet<s
   let from = index;
   for (let i = index - 1; i >= Math.max(0, index - MAX_TITLE); i--) {
     const { form, places, insidePlace } = words[i]!;
-    if (words[i + 1]!.gap.includes(",") || words[i + 1]!.gap.includes(".") === true && places.length === 0) break;
+    if (words[i + 1]!.gap.includes(",") || (words[i + 1]!.gap.includes(".") === true && places.length === 0))
+      break;
     if (places.length > 0 || insidePlace || TITLE_OPENER.test(form) || roles.has(form)) from = i;
     else break;
   }

@@ -4,8 +4,17 @@
  * the opposite of a claim is a stance and not a miss.
  */
 import type { Alignment } from "./alignment.ts";
-import type { Analysis, Word } from "./analysed.ts";
+import type { Analysis } from "./analysed.ts";
 import { findComparison } from "./clauses.ts";
+import {
+  isElsewhere,
+  isOfOtherYears,
+  isPart,
+  isUnderstood,
+  mayBeImplied,
+  placeIsGuessed,
+  topicIsGuessed,
+} from "./elsewhere.ts";
 import {
   isLater,
   isMeantFor,
@@ -40,8 +49,6 @@ const VERY_MUCH_SAID = 5;
 
 /** With more than this share of the claim's full words unanswered, a match is a possible one at most. */
 const MAX_MISSING = 0.2;
-/** A statement with at least so many of the claim's words may leave the country to be understood. */
-const ENOUGH_WITHOUT_PLACE = 3;
 
 /** "A more than B" is not "B more than A": what is compared has to stand on the same side of the "than". */
 function isTurnedRound({ wording, answers }: Alignment, sentence: Analysis): boolean {
@@ -55,78 +62,6 @@ function isTurnedRound({ wording, answers }: Alignment, sentence: Analysis): boo
 }
 
 const hasOtherNumber = ({ foreign }: Alignment) => foreign.some(({ word }) => word.isNumber);
-
-/** A country in the statement's own clause that neither the wording nor the claim's scope knows. */
-function isElsewhere(word: Word, { wording }: Alignment): boolean {
-  const known = new Set([...wording.terms.map((term) => term.country), ...wording.claim.scope.places]);
-  const countries = word.places.filter((place) => place.kind !== "part" && place.kind !== "other");
-  return (
-    countries.length > 0 &&
-    wording.claim.scope.places.length > 0 &&
-    countries.every((place) => !known.has(place.code))
-  );
-}
-
-const YEAR = /\b(?:19|20)\d\d\b/;
-
-/** The statement names a year that the wording does not, and every such year lies outside the claim's scope. */
-function isOfOtherYears({ answers, wording }: Alignment, sentence: Analysis): boolean {
-  const used = new Set(answers.map(({ word }) => word?.index));
-  const clauses = new Set(answers.map(({ word }) => word?.clause));
-  const years = sentence.words.filter(
-    (word) => /^(?:19|20)\d\d$/.test(word.form) && !used.has(word.index) && clauses.has(word.clause),
-  );
-  const { from, until } = wording.claim.scope;
-  const isOutside = (year: string) =>
-    (from !== null && year < from.slice(0, 4)) || (until !== null && year > until.slice(0, 4));
-  const isOwn = (year: string) => wording.claim.wordings.some(({ text }) => text.includes(year));
-  // A claim that names its years is not made of others.
-  if (wording.claim.wordings.some(({ text }) => YEAR.test(text)) && years.some(({ form }) => !isOwn(form))) return true;
-  return years.length > 0 && years.every(({ form }) => isOutside(form) && !isOwn(form));
-}
-
-/** The place is only somewhere around, and little else of the claim is said. */
-function placeIsGuessed({ answers }: Alignment): boolean {
-  const said = answers.filter(
-    ({ term, word }) => word && term.country === null && !term.isRestrictive,
-  ).length;
-  return (
-    said < ENOUGH_WITHOUT_PLACE &&
-    answers.some(({ kind }) => kind === "around") &&
-    !answers.some(({ kind }) => kind === "speaker")
-  );
-}
-
-/** What the claim is about stands in the sentence before only, and little else of the claim is said, or more than it. */
-function topicIsGuessed({ answers, foreign }: Alignment): boolean {
-  const said = answers.filter(({ term, word }) => word && !term.isRestrictive).length;
-  return (
-    answers.some(({ kind, word }) => kind === "pronoun" && word === null) &&
-    (said < ENOUGH_WITHOUT_PLACE || foreign.length > 0)
-  );
-}
-
-/** No other country is named, nothing strange stands in the clause, and the rest of the claim is there. */
-function mayBeImplied({ answers, missing, foreign, wording }: Alignment, sentence: Analysis): boolean {
-  const own = new Set(wording.terms.map((term) => term.country));
-  // Of two countries in a denial neither can be left out: the other would take its place.
-  if (wording.isNegative && own.size > 2) return false;
-  return (
-    sentence.words.every(
-      (word) => word.places.length === 0 || word.places.some((place) => own.has(place.code)),
-    ) &&
-    missing.length === 1 &&
-    foreign.length === 0 &&
-    answers.filter((answer) => answer.word && answer.term.country === null && !answer.term.isRestrictive)
-      .length >= ENOUGH_WITHOUT_PLACE
-  );
-}
-
-/** A claim that is bound to no place, almost all of it said: the country goes without saying. */
-const isUnderstood = (alignment: Alignment, sentence: Analysis) =>
-  alignment.said >= MUCH_SAID &&
-  alignment.wording.claim.scope.places.length === 0 &&
-  mayBeImplied(alignment, sentence);
 
 /** Less will do where much is said and nothing else is, or very much. */
 const minCoverage = (alignment: Alignment) => {
@@ -149,15 +84,6 @@ const isMinorPart = ({ said, foreign, coverage }: Alignment) =>
   said >= MUCH_SAID &&
   coverage >= (said >= VERY_MUCH_SAID ? MIN_COVERAGE_IF_MUCH_SAID : MIN_COVERAGE) &&
   foreign.every(({ kind }) => kind !== "inside" && kind !== "subject");
-
-/** A state or a city, where the wording leaves the country to be understood. */
-function isPart(word: Word, { wording }: Alignment): boolean {
-  return (
-    wording.claim.scope.places.length > 0 &&
-    word.places.some(({ kind }) => kind === "part") &&
-    wording.terms.every(({ country }) => country === null)
-  );
-}
 
 /** A rare word that has no other, in a claim that is spelled out: what the claim is about. */
 const isTheThing = ({ groups, rarity }: Term, { isSpelledOut }: CompiledWording): boolean =>
@@ -222,7 +148,11 @@ export function guard(alignment: Alignment, sentence: Analysis, language: Compil
     else if (term.weight >= 1) {
       missing += term.weight;
       if (isSubstituted(term, alignment))
-        lower(mayBeReworded(alignment) ? "doubt" : "stop", { kind: "missing", claim: term.form, note: "another-word" });
+        lower(mayBeReworded(alignment) ? "doubt" : "stop", {
+          kind: "missing",
+          claim: term.form,
+          note: "another-word",
+        });
       if (
         (term.groups.length === 0 && (!isMinor(alignment) || tellsApart(sentence))) ||
         (term.polarity === "negative" && wording.isNegative && !isMinor(alignment))
@@ -236,7 +166,12 @@ export function guard(alignment: Alignment, sentence: Analysis, language: Compil
   }
   for (const { word, kind } of alignment.foreign) {
     if (kind === "opposite") lower("stop", { kind: "polarity", page: word.form, note: "opposite-word" });
-    if (kind === "head") lower(mayBeReworded(alignment) ? "doubt" : "stop", { kind: "ignored", page: word.form, note: "another-thing" });
+    if (kind === "head")
+      lower(mayBeReworded(alignment) ? "doubt" : "stop", {
+        kind: "ignored",
+        page: word.form,
+        note: "another-thing",
+      });
     if (isPart(word, alignment)) lower("stop", { kind: "place", page: word.form, note: "a-part" });
     if (kind === "place" && isElsewhere(word, alignment))
       lower("stop", { kind: "place", page: word.form, note: "elsewhere" });

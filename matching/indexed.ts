@@ -5,8 +5,9 @@
 import type { Word } from "./analysed.ts";
 import { readWords } from "./analysis.ts";
 import { FRAMING_WEIGHT, framingWords, isHeading } from "./framing.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import { splitSentences } from "./sentences.ts";
-import type { CompiledLanguage, Gazetteer } from "./tables.ts";
+import type { CompiledLanguage } from "./tables.ts";
 import type { Claim, Language } from "./types.ts";
 
 export interface IndexedTerm {

@@ -48,10 +48,12 @@ export function createOpposites(table: OppositesTable, lang: Language): Opposite
     oppose(a, b);
     oppose(b, a);
   }
-  const has = (a: Opposable, b: Opposable) => (byForm.get(a.form) ?? byStem.get(a.stem))?.has(b.stem) ?? false;
+  const has = (a: Opposable, b: Opposable) =>
+    (byForm.get(a.form) ?? byStem.get(a.stem))?.has(b.stem) ?? false;
   return {
     of: (form) => byForm.get(form) ?? NONE,
-    are: (a, b) => a.stem !== b.stem && (has(a, b) || has(b, a) || negates(a.form, b, lang) || negates(b.form, a, lang)),
+    are: (a, b) =>
+      a.stem !== b.stem && (has(a, b) || has(b, a) || negates(a.form, b, lang) || negates(b.form, a, lang)),
   };
 }
 

@@ -135,7 +135,10 @@ export function isSomebodysOnly(alignment: Alignment, sentence: Analysis): boole
 export function isOtherNumber({ answers }: Alignment, { words }: Analysis): boolean {
   return answers.some(
     ({ term, word }) =>
-      term.isNumber && term.polarity === "positive" && word !== null && words[word.index - 1]?.isNegator === true,
+      term.isNumber &&
+      term.polarity === "positive" &&
+      word !== null &&
+      words[word.index - 1]?.isNegator === true,
   );
 }
 
@@ -155,9 +158,15 @@ export function isOfItsSpeaker({ answers, wording }: Alignment, sentence: Analys
   const says = sentence.operators.filter(({ kind }) => kind === "report" || kind === "deny");
   const namesCountry = says.some((op) => {
     const { from } = sentence.clauses[sentence.words[op.from]!.clause]!;
-    return sentence.words.slice(from, op.from).some(({ places }) => places.some(({ kind }) => kind !== "part" && kind !== "other"));
+    return sentence.words
+      .slice(from, op.from)
+      .some(({ places }) => places.some(({ kind }) => kind !== "part" && kind !== "other"));
   });
-  return says.length > 0 && !namesCountry && answers.some(({ term, kind }) => term.country !== null && kind === "place");
+  return (
+    says.length > 0 &&
+    !namesCountry &&
+    answers.some(({ term, kind }) => term.country !== null && kind === "place")
+  );
 }
 
 /** "It bears no responsibility, and never shipped to Mexico": the country stands in a clause that says something else. */
@@ -169,7 +178,10 @@ export function isPlaceOfAnother({ answers, wording }: Alignment, sentence: Anal
   const used = new Set(answers.map(({ word }) => word?.index));
   return answers.some(({ term, word, kind }) => {
     if (!word || term.country === null || kind !== "place" || clauses.has(word.clause)) return false;
-    if (isInAttribution(word, sentence) || answers.some((one) => one.term.country === term.country && one.word && clauses.has(one.word.clause)))
+    if (
+      isInAttribution(word, sentence) ||
+      answers.some((one) => one.term.country === term.country && one.word && clauses.has(one.word.clause))
+    )
       return false;
     const { from, to } = sentence.clauses[word.clause]!;
     const saying = sentence.operators.some((op) => op.from >= from && op.from < to);
@@ -180,7 +192,9 @@ export function isPlaceOfAnother({ answers, wording }: Alignment, sentence: Anal
     }
     return (
       !saying &&
-      sentence.words.slice(from, word.index).some((one) => one.isContent && !used.has(one.index) && !one.isCapital && !one.isMuted)
+      sentence.words
+        .slice(from, word.index)
+        .some((one) => one.isContent && !used.has(one.index) && !one.isCapital && !one.isMuted)
     );
   });
 }

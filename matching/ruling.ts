@@ -45,7 +45,9 @@ const COMPLEMENT = /^(?:that|que)$/;
 /** "It is not true that C1: the files speak of C2": what stands behind the colon is the reason, and not what is called false. */
 function endsAtColon(op: Operator, { words }: Analysis, { from }: Alignment): boolean {
   if (op.kind === "report" || op.kind === "modal") return false;
-  const opens = [words[op.to - 1], words[op.to]].some((word) => word !== undefined && COMPLEMENT.test(word.form));
+  const opens = [words[op.to - 1], words[op.to]].some(
+    (word) => word !== undefined && COMPLEMENT.test(word.form),
+  );
   if (!opens) return false;
   for (let i = op.to + 1; i <= from && i < words.length; i++) if (/[:;]/.test(words[i]!.gap)) return true;
   return false;

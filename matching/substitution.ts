@@ -40,11 +40,16 @@ export function turnsRound(
   language: CompiledLanguage,
 ): boolean {
   const reach = { from: Math.max(0, from - 2), to };
-  const says = (set: PhraseSet) => set.findAll(sentence.words).filter((found) => isBesideAnswer(found, reach, answers, sentence));
+  const says = (set: PhraseSet) =>
+    set.findAll(sentence.words).filter((found) => isBesideAnswer(found, reach, answers, sentence));
   const claimSays = (set: PhraseSet) => set.findAll(wording.words).length > 0;
   const apart = says(language.apart).filter(({ phrase }) => !wording.text.toLowerCase().includes(phrase));
   if (apart.length > 0 && !claimSays(language.apart)) return true;
-  if (claimSays(language.apart) && says(language.apart).length === 0 && language.apart.findAll(sentence.words).length === 0)
+  if (
+    claimSays(language.apart) &&
+    says(language.apart).length === 0 &&
+    language.apart.findAll(sentence.words).length === 0
+  )
     return true;
   const isOther = (one: PhraseSet, other: PhraseSet) =>
     says(one).length > 0 && says(other).length === 0 && claimSays(other) && !claimSays(one);
@@ -75,11 +80,16 @@ export function isNarrowed({ wording, from, to, answers }: Alignment, { words }:
 }
 
 /** "Some do" is not "all do", nor the other way round. */
-export function changesExtent({ wording, from, to }: Alignment, { words }: Analysis, language: CompiledLanguage): boolean {
+export function changesExtent(
+  { wording, from, to }: Alignment,
+  { words }: Analysis,
+  language: CompiledLanguage,
+): boolean {
   if (wording.isSpelledOut) return false;
   const { hedges, absolutes } = language;
   const said = words.slice(Math.max(0, from - 2), to);
-  const has = (list: readonly { form: string }[], set: ReadonlySet<string>) => list.some(({ form }) => set.has(form));
+  const has = (list: readonly { form: string }[], set: ReadonlySet<string>) =>
+    list.some(({ form }) => set.has(form));
   const isOther = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
     has(wording.words, one) && !has(wording.words, other) && has(said, other) && !has(said, one);
   return isOther(hedges, absolutes) || isOther(absolutes, hedges);

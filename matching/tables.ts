@@ -1,117 +1,14 @@
 /**
- * What the engine must know of a language, as data, and that data made quick to ask.
- *
- * The tables hold closed classes (negators, reporting verbs, signals of falsehood ...), sets of words
- * that may stand for one another, and countries with their demonyms. A pattern is one or more folded
- * words; a word that ends in `~` stands for every word that begins with it. Nothing here decides.
+ * The data of a language (`language-table.ts`) made quick to ask: sets, phrases, groups of synonyms by form and by stem. Nothing
+ * here decides.
  */
-import { createOpposites, type Opposites, type OppositesTable } from "./opposites.ts";
+import type { LanguageTables } from "./language-table.ts";
+import { createOpposites, type Opposites } from "./opposites.ts";
 import { PhraseSet } from "./phrases.ts";
-import type { RankingWeights } from "./ranking.ts";
-import type { CommonWords } from "./rarity.ts";
+import { privativeOf } from "./privatives.ts";
 import { stemOf } from "./stems.ts";
-import { createThesaurus, type Thesaurus, type ThesaurusTable } from "./thesaurus.ts";
+import { createThesaurus, type Thesaurus } from "./thesaurus.ts";
 import type { Language } from "./types.ts";
-
-export interface LanguageTable {
-  lang: string;
-  function: string[];
-  neutral: string[];
-  negators: string[];
-  /** Negators that negate their whole clause, wherever in it they stand ("produces no fentanyl"). */
-  wholeNegators: string[];
-  notNegators: string[];
-  /** Words whose "that" opens what is said ("the fact that"), not a description of the word before. */
-  complement: string[];
-  partial: string[];
-  /** Times long gone: what is said of them is not said of now. */
-  pastTime: string[];
-  /** Phrases that look partial and are not ("a few weeks ago"). */
-  notPartial: string[];
-  /** Verbs that say something or do something: with one of `objectOpeners` behind them they do. */
-  objectVerbs: string[];
-  objectOpeners: string[];
-  /** Words that call false what follows, negated or not ("cannot pretend that"). */
-  antifactive: string[];
-  /** What somebody has no record, sign or knowledge of is said not to be. */
-  evidential: string[];
-  /** Nouns for what speaks against a statement: "despite the seizures, he says ...". */
-  evidence: string[];
-  /** Openings of a sentence that set right what the one before reported: "in truth". */
-  correctives: string[];
-  verdicts: string[];
-  mutual: string[];
-  /** What is conceded before the main statement: "although", "despite". */
-  concessive: string[];
-  /** Words that end like a first person plural and are none ("gramos"). */
-  notFirstPlural: string[];
-  /** Phrases that hold a verb of saying and say nothing ("se mantiene"). */
-  notReporting: string[];
-  /** Pairs of sides that exclude one another. */
-  antonyms: string[][][];
-  /** Number words and what they count. */
-  numerals: Record<string, number>;
-  degree: string[];
-  restrictive: string[];
-  reporting: string[];
-  firstPerson: string[];
-  deny: string[];
-  false: string[];
-  falseStrong: string[];
-  contrary: string[];
-  concede: string[];
-  modal: string[];
-  didNotSay: string[];
-  wh: string[];
-  deictic: string[];
-  hypernyms: string[];
-  anaphoraFalse: string[];
-  boundary: string[];
-  abbreviations: string[];
-  /** Words that take away what they are said of: "refused", "absent", "unlike". */
-  privative: string[];
-  hedges: string[];
-  absolutes: string[];
-  containers: string[];
-  comparatives: string[];
-  /** Words for "the whole of it": under a negation they make a part of it. */
-  universal: string[];
-  /** What a person is, said before a name: "senator". */
-  roles: string[];
-  /** Prepositions that take out what follows: "outside", "except". */
-  apart: string[];
-  /** Prepositions of time that exclude one another. */
-  before: string[];
-  after: string[];
-  /** Words, and phrases that mean one thing together ("to do with"), in groups of equals. */
-  synonyms: string[][];
-}
-export interface CountryEntry {
-  names: string[];
-  adjectives: string[];
-  cities: string[];
-  /** States and cities: part of the country, never the whole. */
-  parts: string[];
-  /** Phrases that hold the name and mean another place. */
-  not?: string[];
-}
-export interface LanguageTables {
-  languages: Record<Language, LanguageTable>;
-  commonWords: CommonWords;
-  /** Words that the news uses for one another. */
-  thesaurus: Record<Language, ThesaurusTable>;
-  opposites: Record<Language, OppositesTable>;
-  /** Weights of the search over claims. */
-  ranking: RankingWeights;
-  countries: Record<string, CountryEntry>;
-}
-
-/** Kinds of place: the country itself, its demonym, or a part of it. */
-export type PlaceKind = "country" | "demonym" | "part" | "other";
-export interface Place {
-  code: string;
-  kind: PlaceKind;
-}
 
 export interface CompiledLanguage {
   readonly lang: Language;
@@ -185,13 +82,6 @@ export interface CompiledLanguage {
   readonly deictic: PhraseSet;
   /** Synonym groups of a folded word or of a stem. */
   groupsOf(form: string, stem: string): readonly number[];
-}
-
-export interface Gazetteer {
-  /** Phrases of every place, longest first at each word. */
-  readonly phrases: PhraseSet;
-  /** What a phrase of `phrases` names. */
-  readonly places: ReadonlyMap<string, readonly Place[]>;
 }
 
 const NO_GROUPS: readonly number[] = [];
@@ -286,18 +176,6 @@ export function compileLanguage(tables: LanguageTables, lang: Language): Compile
   };
 }
 
-const PRIVATIVE_PREFIX: Record<Language, RegExp> = { en: /^(?:un|non|in|im|ir|dis)(?=.{5})/, es: /^(?:in|im|ir|des|no)(?=.{5})/ };
-/** Words that only begin like those. */
-const NO_PREFIX = /^(?:under|union|unit|unique|univers|until|intern|inter|indi|import|impact|immigr|inclu|increas|indeed|industr|inform|inside|insid|instal|instead|institut|insur|intend|invest|investig|involv|imag|improv|impos|discover|discuss|diseas|display|district|distribut|irish|iraq|iran|descub|desarroll|desde|destin|desp|destru|industr|inform|inici|inmigr|instit|intent|inter|invers|invest|invit|importan|imposic|impuls)/;
-
-/** "Ineligible", "non-native", "refused": what a table lists, or a prefix says. */
-function privativeOf(list: readonly string[], lang: Language): CompiledLanguage["takesAway"] {
-  const forms = new Set(list);
-  const stems = new Set(list.map((word) => stemOf(word, lang)));
-  return ({ form, stem }) =>
-    forms.has(form) || stems.has(stem) || (PRIVATIVE_PREFIX[lang].test(form) && !NO_PREFIX.test(form));
-}
-
 const share = (a: readonly number[], b: readonly number[]) => a.some((group) => b.includes(group));
 
 function declaredOpposites(pairs: readonly string[][][], lang: Language): CompiledLanguage["areOpposites"] {
@@ -309,20 +187,6 @@ function declaredOpposites(pairs: readonly string[][][], lang: Language): Compil
       side !== undefined && (side.has(word.form) || side.has(word.stem));
     return sides.some(([one, two]) => (has(one, a) && has(two, b)) || (has(two, a) && has(one, b)));
   };
-}
-
-export function compileGazetteer(countries: LanguageTables["countries"]): Gazetteer {
-  const places = new Map<string, Place[]>();
-  const add = (phrase: string, place: Place) => push(places, phrase, place);
-  for (const [code, entry] of Object.entries(countries)) {
-    for (const name of entry.names) add(name, { code, kind: "country" });
-    for (const name of entry.adjectives) add(name, { code, kind: "demonym" });
-    for (const name of [...entry.cities, ...entry.parts]) {
-      if (!entry.names.includes(name)) add(name, { code, kind: "part" });
-    }
-    for (const name of entry.not ?? []) if (!places.has(name)) add(name, { code: "--", kind: "other" });
-  }
-  return { phrases: new PhraseSet([...places.keys()]), places };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -4,7 +4,8 @@
  */
 import type { Analysis, Word } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
-import type { CompiledLanguage, Gazetteer } from "./tables.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { CompiledLanguage } from "./tables.ts";
 import type { Claim, Context } from "./types.ts";
 
 export interface Surroundings {

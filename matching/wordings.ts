@@ -6,9 +6,10 @@ import type { Analysis, Polarity, Word } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
 import { findComparison } from "./clauses.ts";
 import { FRAMING_WEIGHT, framingWords } from "./framing.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import { countryOf, type IndexedWording, weightOf } from "./indexed.ts";
 import type { Rarity } from "./rarity.ts";
-import type { CompiledLanguage, Gazetteer } from "./tables.ts";
+import type { CompiledLanguage } from "./tables.ts";
 import type { Claim, Language } from "./types.ts";
 
 export interface Term {

@@ -2,7 +2,7 @@
  * Gathers the language tables for the engine, which takes them as an argument. Facts only; how
  * each list is used is said in matching/tables.ts.
  */
-import type { LanguageTables } from "../../matching/tables.ts";
+import type { LanguageTables } from "../../matching/language-table.ts";
 import commonWords from "./common-words.json" with { type: "json" };
 import countries from "./countries.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
