@@ -40,6 +40,30 @@ const NOTES = new Set([
 
 /** What is said of words that answer each other. */
 const WORD_NOTES = new Set(["word-for-word"]);
+/** Why a match is possible and no more (`why.doubt.*`): told where that is all it is. */
+const DOUBTS = new Set([
+  "around",
+  "not-named",
+  "whose",
+  "a-part",
+  "another-clause",
+  "one-case",
+  "none-of-them",
+  "meant-for",
+  "own-word",
+  "another-word",
+  "another-thing",
+  "much",
+  "too-little",
+  "said-once",
+  "topic",
+  "common-words",
+  "extent",
+  "only",
+  "later",
+  "other-years",
+  "not-given",
+]);
 /** Judgements on the whole sentence: the kinds of which the notes above are told. */
 const JUDGEMENTS = new Set<Reason["kind"]>(["polarity", "stance"]);
 
@@ -51,6 +75,7 @@ export interface WhyThisMatchProps {
 }
 
 export function WhyThisMatch({ match, packTitle, t, lang }: WhyThisMatchProps) {
+  const doubts = match.band === "possible" ? doubtsOf(match.explanation, t) : [];
   return (
     <details class="why">
       <summary>{t("why.title")}</summary>
@@ -67,10 +92,22 @@ export function WhyThisMatch({ match, packTitle, t, lang }: WhyThisMatchProps) {
             </div>
           );
         })}
+        {doubts.length > 0 && (
+          <div>
+            <dt>{t("why.kind.doubt")}</dt>
+            <dd>{doubts.join(t("why.doubtSeparator"))}</dd>
+          </div>
+        )}
       </dl>
       <p>{t("why.strength", { percent: Math.round(match.score * 100) })}</p>
       <p>{t("why.whoJudges", { pack: packTitle })}</p>
     </details>
+  );
+}
+
+function doubtsOf(reasons: readonly Reason[], t: Translate): string[] {
+  return unique(
+    reasons.map(({ note }) => (note !== undefined && DOUBTS.has(note) ? t(`why.doubt.${note}`) : "")),
   );
 }
 

@@ -91,7 +91,7 @@ export interface EchoFinder {
 export function createEchoFinder(
   texts: readonly { readonly text: string; readonly lang: Language }[],
   languages: Readonly<
-    Record<Language, Pick<CompiledLanguage, "opposites" | "areOpposites" | "functionWords">>
+    Record<Language, Pick<CompiledLanguage, "opposites" | "areOpposites" | "functionWords" | "growth" | "groupsOf">>
   >,
 ): EchoFinder {
   const byKey = new Map<string, { wording: number; isNegative: boolean; isQuestion: boolean }[]>();
@@ -120,12 +120,16 @@ export function createEchoFinder(
       };
       take(keyOf(plain.stems, lang), plain.isNegative, null);
       if (plain.stems.length > MAX_VARIED) return [...found.values()];
-      const { opposites, areOpposites, functionWords } = languages[lang];
+      const { opposites, areOpposites, functionWords, growth, groupsOf } = languages[lang];
+      const isGrowth = (form: string, stem: string, other: string) =>
+        [...groupsOf(form, stem), ...groupsOf("", other)].some((group) => growth.includes(group));
       plain.stems.forEach((stem, at) => {
         const form = plain.forms[at]!;
         // "Not all" is not "none".
         if (functionWords.has(form)) return;
         for (const other of opposites.of(form)) {
+          // "Not falling" is not "rising": between the two there is standing still.
+          if (plain.isNegative && isGrowth(form, stem, other)) continue;
           if (!areOpposites({ form, stem }, { form: "", stem: other })) continue;
           const varied = [...plain.stems];
           varied[at] = other;

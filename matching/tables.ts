@@ -86,8 +86,17 @@ export interface CompiledLanguage {
 
 const NO_GROUPS: readonly number[] = [];
 
-/** Cost: a few milliseconds, once for each engine. */
+const compiled = new WeakMap<LanguageTables, Partial<Record<Language, CompiledLanguage>>>();
+
+/** Compiled when first asked for, once for each set of tables however many engines use it: about 50 ms. */
 export function compileLanguage(tables: LanguageTables, lang: Language): CompiledLanguage {
+  const known = compiled.get(tables) ?? {};
+  compiled.set(tables, known);
+  known[lang] ??= compile(tables, lang);
+  return known[lang];
+}
+
+function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
   const table = tables.languages[lang];
   // "At" and "do" are not "ate" and "doing", though their stems are.
   const closed = new Set(table.function);
