@@ -91,7 +91,10 @@ export interface EchoFinder {
 export function createEchoFinder(
   texts: readonly { readonly text: string; readonly lang: Language }[],
   languages: Readonly<
-    Record<Language, Pick<CompiledLanguage, "opposites" | "areOpposites" | "functionWords" | "growth" | "groupsOf">>
+    Record<
+      Language,
+      Pick<CompiledLanguage, "opposites" | "areOpposites" | "functionWords" | "growth" | "groupsOf">
+    >
   >,
 ): EchoFinder {
   const byKey = new Map<string, { wording: number; isNegative: boolean; isQuestion: boolean }[]>();

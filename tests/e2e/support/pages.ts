@@ -19,6 +19,7 @@ export const OUT_OF_TIME = "nobody in Mexico manufactures any fentanyl";
 const LESS_CLOSE = [
   "Beijing has for years denied that China bears any responsibility for the fentanyl epidemic in the United States.",
   "Beijing insists that China has no responsibility whatsoever for the fentanyl epidemic.",
+  "In Mexico no fentanyl is produced in the mountains of the north.",
   "The ministry repeated that China bears hardly any responsibility for the fentanyl epidemic abroad.",
 ];
 
