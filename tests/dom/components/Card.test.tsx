@@ -205,3 +205,17 @@ test("reasons that it has no words for break nothing and show no key", () => {
     "Place and time of the claimThis page is dated March 1, 2012, outside the time of the claim",
   ]);
 });
+
+test("says why a match is only possible, and nothing of the kind where it is marked", () => {
+  const explanation = [
+    { kind: "place", note: "whose" },
+    { kind: "missing", note: "much" },
+    { kind: "missing", note: "much" },
+  ] as unknown as PageMatch["explanation"];
+  const rows = (band: "match" | "possible") =>
+    texts(open({ mark: markOf("m1", {}, [matchOf(production, { explanation, band })]) }), ".why dl > div");
+  const doubt = rows("possible").filter((row) => !rows("match").includes(row));
+  expect(doubt).toEqual([
+    "Why it is only possiblethe place says whose it is, not where; much of the claim is missing",
+  ]);
+});
