@@ -5,6 +5,7 @@
 import { UNCLEAR } from "./agreement.ts";
 import type { Alignment } from "./alignment.ts";
 import type { Analysis } from "./analysed.ts";
+import { calibrated } from "./band.ts";
 import { type GuardResult, guard } from "./guard.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Match, Stance } from "./types.ts";
@@ -70,7 +71,7 @@ export function dropContained(all: readonly Made[]): Match[] {
     );
     if (around.some(({ match: { band } }) => band === "match")) return [];
     const isDoubted = around.length > 0 && made.match.band === "match";
-    return [isDoubted ? { ...made, match: { ...made.match, band: "possible" } } : made];
+    return [isDoubted ? { ...made, match: asPossible(made.match) } : made];
   });
   return kept.flatMap(({ match, words }) => {
     const isSaidBetter = kept.some(
@@ -83,6 +84,12 @@ export function dropContained(all: readonly Made[]): Match[] {
     return isSaidBetter ? [] : [match];
   });
 }
+
+const asPossible = (match: Match): Match => ({
+  ...match,
+  band: "possible",
+  score: round(calibrated(match.score, "possible")),
+});
 
 const isWithin = (words: ReadonlySet<number>, others: ReadonlySet<number>) =>
   [...words].every((word) => others.has(word));

@@ -46,13 +46,16 @@ const MIN_LENGTH = 6;
 const TAG_QUESTION =
   /,\s*(?:[a-z]+n['’]t|is|are|was|were|do|does|did|has|have|can|could|will|would)\s+(?:i|you|he|she|it|we|they)\?\s*$/i;
 const CONTRACTION = /^(.+?)('m|'re|'s|'ve|'ll|'d)$/;
-const LONG_FORM: Record<string, string> = { "'ve": "have", "'ll": "will" };
-const IRREGULAR: Record<string, string> = {
-  "can't": "can",
-  "won't": "will",
-  "shan't": "shall",
-  cannot: "can",
-};
+const LONG_FORM: ReadonlyMap<string, string> = new Map([
+  ["'ve", "have"],
+  ["'ll", "will"],
+]);
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ["can't", "can"],
+  ["won't", "will"],
+  ["shan't", "shall"],
+  ["cannot", "can"],
+]);
 
 /** Linear in the length of the text. */
 export function plainOf(text: string, lang: Language): Plain {
@@ -67,7 +70,7 @@ export function plainOf(text: string, lang: Language): Plain {
     const isContracted = lang === "en" && form.endsWith("n't");
     if (isContracted || NEGATIONS[lang].has(form)) {
       isNegative = !isNegative;
-      const verb = IRREGULAR[form] ?? (isContracted ? form.slice(0, -3) : "");
+      const verb = IRREGULAR.get(form) ?? (isContracted ? form.slice(0, -3) : "");
       if (verb && !EMPTY[lang].has(verb)) add(verb);
       continue;
     }
@@ -76,7 +79,7 @@ export function plainOf(text: string, lang: Language): Plain {
     if (!short) add(form, stem);
     else {
       add(short[1]!);
-      const long = LONG_FORM[short[2]!];
+      const long = LONG_FORM.get(short[2]!);
       if (long) add(long);
     }
   }

@@ -15,6 +15,7 @@ import {
   placeIsGuessed,
   topicIsGuessed,
 } from "./elsewhere.ts";
+import { isNarrowedBehind } from "./narrowing.ts";
 import {
   isLater,
   isMeantFor,
@@ -189,6 +190,7 @@ export function guard(alignment: Alignment, sentence: Analysis, language: Compil
   if (takesAway(alignment, sentence, language)) lower("stop", { kind: "polarity", note: "taken-away" });
   if (changesExtent(alignment, sentence, language)) lower("doubt", { kind: "ignored", note: "extent" });
   if (isNarrowed(alignment, sentence)) lower("doubt", { kind: "ignored", note: "only" });
+  if (isNarrowedBehind(alignment, sentence, language)) lower("doubt", { kind: "ignored", note: "extent" });
   if (isTurnedRound(alignment, sentence)) lower("stop", { kind: "missing", note: "turned-round" });
   if (isOfOtherYears(alignment, sentence)) lower("doubt", { kind: "scope", note: "other-years" });
   if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });

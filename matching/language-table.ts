@@ -79,6 +79,12 @@ export interface LanguageTable {
   /** Prepositions of time that exclude one another. */
   before: string[];
   after: string[];
+  /** Before a year, what was so until then. */
+  until: string[];
+  /** Behind a negated verb, how it is not done: "knowingly", "alone". */
+  manners: string[];
+  /** Behind a negated verb, for whom or out of what it is not done. */
+  purposes: string[];
   /** Words, and phrases that mean one thing together ("to do with"), in groups of equals. */
   synonyms: string[][];
 }

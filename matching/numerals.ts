@@ -41,7 +41,11 @@ const isPartOfName = ({ isNumber, gap }: Token, before: Token | undefined): bool
   isNumber && gap === "-" && before !== undefined && /^[a-z]{4,}$/.test(before.form);
 
 const TIMES = /^(?:times|veces)$/;
-const MULTIPLES: Readonly<Record<string, string>> = { twice: "2x", thrice: "3x" };
+/** A map and no object: the page's words are looked up in it, and "constructor" is one. */
+const MULTIPLES: ReadonlyMap<string, string> = new Map([
+  ["twice", "2x"],
+  ["thrice", "3x"],
+]);
 
 /** "Twice", "two times", "dos veces": how often is a number too, and another one than how many. */
 function readMultiples(tokens: Token[], language: CompiledLanguage): Token[] {
@@ -49,7 +53,7 @@ function readMultiples(tokens: Token[], language: CompiledLanguage): Token[] {
     const before = tokens[i - 1];
     const count = before && (before.isNumber ? Number(before.form) : language.numerals.get(before.form));
     const isCounted = TIMES.test(token.form) && count !== undefined && count > 1;
-    const form = language.lang === "en" ? MULTIPLES[token.form] : undefined;
+    const form = language.lang === "en" ? MULTIPLES.get(token.form) : undefined;
     const value = form ?? (isCounted ? `${count}x` : undefined);
     if (value === undefined) return;
     if (isCounted) tokens[i - 1] = { ...before!, form: ABSORBED, stem: ABSORBED, isNumber: false };

@@ -55,6 +55,9 @@ export interface CompiledLanguage {
   readonly apart: PhraseSet;
   readonly before: PhraseSet;
   readonly after: PhraseSet;
+  readonly until: PhraseSet;
+  readonly manners: PhraseSet;
+  readonly purposes: PhraseSet;
   readonly numerals: ReadonlyMap<string, number>;
   readonly restrictive: PhraseSet;
   /** "More", "fewer": what a claim that denies a growth turns on. */
@@ -162,6 +165,9 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
     apart: set(table.apart),
     before: set(table.before),
     after: set(table.after),
+    until: set(table.until),
+    manners: set(table.manners),
+    purposes: set(table.purposes),
     numerals: new Map(Object.entries(table.numerals)),
     restrictive: set(table.restrictive),
     takesAway: privativeOf(table.privative, lang),

@@ -35,21 +35,22 @@ const MACHINERY_ROLES = set(
     "textbox combobox listbox option switch checkbox radio slider spinbutton tooltip progressbar",
 );
 
-const ROLES: Readonly<Record<string, Role>> = {
-  h2: "heading",
-  h3: "heading",
-  h4: "heading",
-  h5: "heading",
-  h6: "heading",
-  blockquote: "quote",
-  li: "item",
-  dt: "item",
-  dd: "item",
-  figcaption: "caption",
-  caption: "caption",
-  td: "cell",
-  th: "cell",
-};
+/** A map and no object: a page may have an element called `constructor`. */
+const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ["h2", "heading"],
+  ["h3", "heading"],
+  ["h4", "heading"],
+  ["h5", "heading"],
+  ["h6", "heading"],
+  ["blockquote", "quote"],
+  ["li", "item"],
+  ["dt", "item"],
+  ["dd", "item"],
+  ["figcaption", "caption"],
+  ["caption", "caption"],
+  ["td", "cell"],
+  ["th", "cell"],
+]);
 
 /** The site's own head and foot, unless they stand in the content. */
 const SITE_ROLES = set("banner contentinfo");
@@ -72,7 +73,7 @@ export function roleOf(tag: string, inherited: Role, titleSeen: boolean): Role {
   if (tag === "h1") return titleSeen ? "heading" : "title";
   // A paragraph of a quotation, list or caption stays one; in a table it is a layout's paragraph.
   if (tag === "p") return inherited === "other" || inherited === "cell" ? "paragraph" : inherited;
-  return ROLES[tag] ?? inherited;
+  return ROLES.get(tag) ?? inherited;
 }
 
 /** True for the content's own element: what stands in it is read even inside the site's head (unclosed tags). */
