@@ -27,12 +27,15 @@ export function isNarrowedBehind(
   const clause = sentence.words.filter(({ clause: other }) => other === last.clause);
   const behind = clause.filter(({ index }) => index >= to);
   const isNear = (at: number) => at < REACH;
-  const has = (set: PhraseSet) => set.findAll(behind).filter(({ from }) => isNear(from));
+  const has = (set: PhraseSet, list: readonly Word[] = behind) =>
+    set.findAll(list).filter(({ from }) => isNear(from));
   const isClaims = ({ form }: Word) => wording.forms.has(form);
-  const bounds = has(language.until).some(({ to: next }) => YEAR.test(behind[next]?.form ?? ""));
+  // "Before" may begin a clause.
+  const rest = sentence.words.slice(to);
+  const bounds = has(language.until, rest).some(({ to: next }) => YEAR.test(rest[next]?.form ?? ""));
   if (bounds && !wording.words.some(({ form }) => YEAR.test(form))) return true;
-  if (!wording.isNegative || !sentence.clauses[last.clause]?.negated) return false;
-  if (has(language.manners).length > 0) return true;
+  if (!sentence.clauses[last.clause]?.negated) return false;
+  if (has(language.manners).length > 0 || isCompared(clause, sentence)) return true;
   const strange = new Set(foreign.map(({ word }) => word.index));
   return has(language.purposes).some(({ from, to: next }) => {
     if (isClaims(behind[from]!)) return false;
@@ -40,5 +43,14 @@ export function isNarrowedBehind(
     return thing !== undefined && !SPAN.test(thing.form) && !behind.slice(next, next + 2).some(isSpan);
   });
 }
+
+/** "No se consume tanto fentanilo como": less than elsewhere is not none ("as much" is a degree of its own). */
+const isCompared = (clause: readonly Word[], { words }: Analysis): boolean =>
+  clause.some(
+    ({ form, index }) =>
+      /^(?:tant[oa]s?|tan)$/.test(form) &&
+      words.slice(0, index).some((word) => word.isNegator && word.clause === words[index]!.clause) &&
+      words.slice(index + 1).some((word) => word.form === "como"),
+  );
 
 const isSpan = ({ form }: Word) => SPAN.test(form);

@@ -19,6 +19,13 @@ export function findOperators(words: Word[], language: CompiledLanguage): Operat
       const taken = operators.some(
         (op) => op.from < hit.to && hit.from < op.to && (op.kind === "contrary" || op.kind === "didNotSay"),
       );
+      // "Apologised for saying", "refuses to admit": the longer phrase says what is done with the saying.
+      const isInside =
+        (kind === "report" || kind === "concede") &&
+        operators.some(
+          (op) => op.kind === "deny" && op.from <= hit.from && hit.to <= op.to && isLonger(op, hit),
+        );
+      if (isInside) continue;
       if (kind === "report" && idle.some((found) => found.from < hit.to && hit.from < found.to)) continue;
       if (taken || takesObject(hit, words, language)) continue;
       operators.push({ kind, from: hit.from, to: hit.to, phrase: hit.phrase, isNegated: false });
@@ -34,6 +41,9 @@ export function findOperators(words: Word[], language: CompiledLanguage): Operat
   take("modal", language.modal.findAll(words));
   return withConcessions(operators, words).sort((a, b) => a.from - b.from);
 }
+
+const isLonger = (a: { from: number; to: number }, b: { from: number; to: number }) =>
+  a.to - a.from > b.to - b.from;
 
 /** "El Ejército aseguró 873 laboratorios": the verb is one of saying, and here it does something. */
 function takesObject(hit: Found, words: readonly Word[], language: CompiledLanguage): boolean {

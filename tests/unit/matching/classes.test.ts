@@ -81,6 +81,10 @@ describe("another statement is never a match", () => {
       "no-fentanyl",
       "La planta envasa jarabe para el mercado mexicano y no produce fentanilo.",
     ],
+    ["made for itself", "no-fentanyl", "Mexico does not produce fentanyl for its own market."],
+    ["not knowingly", "no-fentanyl", "Fentanyl is not produced in Mexico knowingly, the farmers say."],
+    ["until a year", "no-fentanyl", "Mexico did not produce fentanyl before 2015."],
+    ["as much as, in Spanish", "no-fentanyl", "México no produce tanto fentanilo como China."],
     ["impossible", "vaccines", "Es imposible que las vacunas causen autismo."],
     [
       "none of them",
@@ -209,5 +213,26 @@ describe("who holds it", () => {
   ])("%s: %s", (_, text, wanted, after?: string) => {
     const ids = ["no-fentanyl", "vaccines", "labs-873"];
     expect(ids.map((id) => outcome(id, text, { after }))).toContain(wanted);
+  });
+});
+
+describe("who takes a claim back says that it is wrong", () => {
+  it.each([
+    ["The president withdrew his statement that Mexico does not produce fentanyl.", "match disputes"],
+    ["The president apologised for saying that Mexico does not produce fentanyl.", "match disputes"],
+    ["El presidente se disculpó por decir que México no produce fentanilo.", "match disputes"],
+    ["The president apologised for nothing and said that Mexico does not produce fentanyl.", "match reports"],
+  ])("%s", (text, expected) => {
+    expect(outcome("no-fentanyl", text)).toBe(expected);
+  });
+});
+
+describe("what stands behind a claim and narrows nothing of it", () => {
+  it.each([
+    "Mexico does not produce fentanyl.",
+    "For years now, Mexico does not produce fentanyl.",
+    "Mexico does not produce fentanyl for now.",
+  ])("%s", (text) => {
+    expect(outcome("no-fentanyl", text)).toBe("match asserts");
   });
 });

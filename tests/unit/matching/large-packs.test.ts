@@ -151,6 +151,9 @@ describe("bad input", () => {
       "Ω≈ç√∫",
       "not not not no never",
       "—".repeat(50),
+      // Words that every object of JavaScript has.
+      "Constructor standings, a constructor, toString, valueOf, hasOwnProperty, __proto__.",
+      "El constructor y la constructora.",
     ),
   );
   it("never throws, and every span lies in the text", () => {
