@@ -1,5 +1,5 @@
 /** Whether the matched words are said with the polarity of the claim's wording, or with the opposite one. */
-import type { Analysis, Word } from "./analysed.ts";
+import type { Analysis, Polarity, Word } from "./analysed.ts";
 import type { Answer } from "./answers.ts";
 import type { CompiledWording } from "./wordings.ts";
 
@@ -14,15 +14,15 @@ export const isUnclear = (agreement: number) => agreement > OPPOSITE && agreemen
 const SAID = 0.6;
 const NONE: ReadonlySet<number | undefined> = new Set();
 
+/** With less than this share of the claim's words on its own side, some of them may be what is denied. */
 const MOSTLY = 0.85;
 
-const isPartDenied = (answers: readonly Answer[]) =>
-  answers.some(
-    ({ term, word }) => word?.polarity === "negative" && term.country === null && term.weight >= 1,
-  ) &&
-  answers.some(
-    ({ term, word }) => word?.polarity === "positive" && term.country === null && term.weight >= 1,
-  );
+/** Full words of the claim stand on both sides of a negation. */
+function isPartDenied(answers: readonly Answer[]): boolean {
+  const full = answers.filter(({ term }) => term.country === null && term.weight >= 1);
+  const has = (polarity: Polarity) => full.some(({ word }) => word?.polarity === polarity);
+  return has("negative") && has("positive");
+}
 
 const shareOf = ({ same, all }: { same: number; all: number }) => same / all;
 

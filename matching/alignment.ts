@@ -9,7 +9,14 @@
 
 import { agreementOf, isUnclear, UNCLEAR } from "./agreement.ts";
 import type { Analysis, Word } from "./analysed.ts";
-import { type Answer, answersFromOutside, type FuzzyAnswers, optionsOf, preferPronouns } from "./answers.ts";
+import {
+  type Answer,
+  answeredClauses,
+  answersFromOutside,
+  type FuzzyAnswers,
+  optionsOf,
+  preferPronouns,
+} from "./answers.ts";
 import { chooseNear, rarest, WORDS_PER_TERM } from "./choosing.ts";
 import { type Foreign, findForeign, isInAttribution } from "./foreign.ts";
 import type { CompiledLanguage } from "./tables.ts";
@@ -71,11 +78,7 @@ export function align(
 
 /** An opposite in another clause than the rest of the claim is of something else. */
 function withoutStrayOpposites(answers: Answer[]): Answer[] {
-  const clauses = new Set(
-    answers.flatMap(({ kind, term, word }) =>
-      kind !== "opposite" && term.country === null ? [word!.clause] : [],
-    ),
-  );
+  const clauses = answeredClauses(answers.filter(({ kind }) => kind !== "opposite"));
   return answers.filter(({ kind, word }) => kind !== "opposite" || clauses.has(word!.clause));
 }
 

@@ -7,10 +7,11 @@
  * clause it stands in. Linear in the number of words.
  */
 import type { Analysis, Word } from "./analysed.ts";
-import { cutClauses, EXISTS, markPolarity } from "./clauses.ts";
+import { cutClauses, EXISTS } from "./clauses.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { ABSORBED, readNumerals } from "./numerals.ts";
 import { findOperators, isNegatedOperator } from "./operators.ts";
+import { markPolarity } from "./polarity.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import { tokenise } from "./tokens.ts";
 

@@ -30,6 +30,10 @@ export interface Answer {
   readonly kind: AnswerKind;
 }
 
+/** Indexes of the clauses in which the claim's words are answered, its places left out. */
+export const answeredClauses = (answers: readonly Answer[]): Set<number> =>
+  new Set(answers.flatMap(({ term, word }) => (word && term.country === null ? [word.clause] : [])));
+
 /** What an answer counts, by how it was found; the order is what matters, the values are tuned by measure/. */
 const CREDIT = {
   same: 1,

@@ -29,6 +29,8 @@ export function isOfOtherYears({ answers, wording }: Alignment, sentence: Analys
   const years = sentence.words.filter(
     (word) => /^(?:19|20)\d\d$/.test(word.form) && !used.has(word.index) && clauses.has(word.clause),
   );
+  // Asked of every alignment, and few sentences name a year: the claim's wordings are read only then.
+  if (years.length === 0) return false;
   const { from, until } = wording.claim.scope;
   const isOutside = (year: string) =>
     (from !== null && year < from.slice(0, 4)) || (until !== null && year > until.slice(0, 4));
@@ -36,7 +38,7 @@ export function isOfOtherYears({ answers, wording }: Alignment, sentence: Analys
   // A claim that names its years is not made of others.
   if (wording.claim.wordings.some(({ text }) => YEAR.test(text)) && years.some(({ form }) => !isOwn(form)))
     return true;
-  return years.length > 0 && years.every(({ form }) => isOutside(form) && !isOwn(form));
+  return years.every(({ form }) => isOutside(form) && !isOwn(form));
 }
 
 /** The place is only somewhere around, and little else of the claim is said. */
@@ -77,7 +79,6 @@ export function mayBeImplied({ answers, missing, foreign, wording }: Alignment, 
 }
 
 /** A claim that is bound to no place, almost all of it said: the country goes without saying. */
-
 export const isUnderstood = (alignment: Alignment, sentence: Analysis) =>
   alignment.said >= MUCH_SAID &&
   alignment.wording.claim.scope.places.length === 0 &&

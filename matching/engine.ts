@@ -31,6 +31,7 @@ import { languageOf } from "./language.ts";
 import type { LanguageTables } from "./language-table.ts";
 import { nearestOf } from "./nearest.ts";
 import { matchBlocks, type SentenceMatcher } from "./page.ts";
+import { partsOf } from "./parts.ts";
 import { quoteOf } from "./quote.ts";
 import { createRanker, type Ranker } from "./ranking.ts";
 import { createRarity } from "./rarity.ts";
@@ -181,21 +182,6 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     );
   };
 
-  /** The sentences of a statement, each with what stands around it. */
-  const partsOf = (statement: Statement, lang: Language) => {
-    const spans = matcher.split(statement.text, lang);
-    return spans.map((span, i) => {
-      const before = i > 0 ? statement.text.slice(0, span.start) : "";
-      const next = spans[i + 1];
-      const context: Context = {
-        ...statement,
-        before: [statement.before, before].filter(Boolean).join(" ") || null,
-        after: next ? statement.text.slice(next.start, next.end) : statement.after,
-      };
-      return { span, text: statement.text.slice(span.start, span.end), context };
-    });
-  };
-
   const matcher: SentenceMatcher = {
     languageOf: (text, declared) => languageOf(text, declared, languages),
     split: (text, lang) => splitSentences(text, languages[lang].abbreviations),
@@ -206,7 +192,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     const lang = matcher.languageOf(statement.text, statement.lang);
     if (!lang) return [];
     // A claim of several sentences is repeated by several.
-    const parts = partsOf(statement, lang);
+    const parts = partsOf(statement, matcher.split(statement.text, lang));
     const whole = parts.length > 1 ? echo(statement.text, lang, statement, () => false) : [];
     const all = parts.flatMap(({ span, text, context }) =>
       match(text, lang, context).map((m) => ({ ...m, start: m.start + span.start, end: m.end + span.start })),

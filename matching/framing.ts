@@ -63,8 +63,7 @@ function titleFrom({ index }: Word, words: readonly Word[], roles: ReadonlySet<s
   let from = index;
   for (let i = index - 1; i >= Math.max(0, index - MAX_TITLE); i--) {
     const { form, places, insidePlace } = words[i]!;
-    if (words[i + 1]!.gap.includes(",") || (words[i + 1]!.gap.includes(".") === true && places.length === 0))
-      break;
+    if (words[i + 1]!.gap.includes(",") || (words[i + 1]!.gap.includes(".") && places.length === 0)) break;
     if (places.length > 0 || insidePlace || TITLE_OPENER.test(form) || roles.has(form)) from = i;
     else break;
   }

@@ -1,5 +1,6 @@
 /** Countries with their demonyms, cities and parts, made quick to find in a run of words. */
 import type { LanguageTables } from "./language-table.ts";
+import { addTo } from "./multimap.ts";
 import { PhraseSet } from "./phrases.ts";
 
 /** Kinds of place: the country itself, its demonym, or a part of it. */
@@ -18,7 +19,7 @@ export interface Gazetteer {
 
 export function compileGazetteer(countries: LanguageTables["countries"]): Gazetteer {
   const places = new Map<string, Place[]>();
-  const add = (phrase: string, place: Place) => push(places, phrase, place);
+  const add = (phrase: string, place: Place) => addTo(places, phrase, place);
   for (const [code, entry] of Object.entries(countries)) {
     for (const name of entry.names) add(name, { code, kind: "country" });
     for (const name of entry.adjectives) add(name, { code, kind: "demonym" });
@@ -28,10 +29,4 @@ export function compileGazetteer(countries: LanguageTables["countries"]): Gazett
     for (const name of entry.not ?? []) if (!places.has(name)) add(name, { code: "--", kind: "other" });
   }
   return { phrases: new PhraseSet([...places.keys()]), places };
-}
-
-function push(map: Map<string, Place[]>, key: string, value: Place): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
 }

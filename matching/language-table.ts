@@ -35,7 +35,9 @@ export interface LanguageTable {
   evidence: string[];
   /** Openings of a sentence that set right what the one before reported: "in truth". */
   correctives: string[];
+  /** Openings of a sentence that call the one before false by themselves: "he lied". */
   verdicts: string[];
+  /** "Bilateral", "both countries": stands for a country of the claim that is not named. */
   mutual: string[];
   /** What is conceded before the main statement: "although", "despite". */
   concessive: string[];
@@ -66,8 +68,11 @@ export interface LanguageTable {
   abbreviations: string[];
   /** Words that take away what they are said of: "refused", "absent", "unlike". */
   privative: string[];
+  /** "Some", "often". */
   hedges: string[];
+  /** "All", "always": what leaves nothing out. */
   absolutes: string[];
+  /** "A package of": how many or in which form, and not what. */
   containers: string[];
   comparatives: string[];
   /** Words for "the whole of it": under a negation they make a part of it. */

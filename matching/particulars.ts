@@ -5,7 +5,7 @@
  */
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Clause, Word } from "./analysed.ts";
-import type { Answer } from "./answers.ts";
+import { type Answer, answeredClauses } from "./answers.ts";
 import { isInAttribution } from "./foreign.ts";
 
 const ONE_CASE = /^(?:the|this|that|a|an|one|el|la|este|esta|ese|esa|aquel|aquella|un|una)$/;
@@ -147,9 +147,7 @@ const WHO = /^(?:it|they|he|she|its|their|his|her)$/;
 /** "The company said it makes none in Mexico": who makes none is the company, and the country only where. */
 export function isOfItsSpeaker({ answers, wording }: Alignment, sentence: Analysis): boolean {
   if (!wording.isNegative) return false;
-  const clauses = new Set(
-    answers.flatMap(({ term, word }) => (word && term.country === null ? [word.clause] : [])),
-  );
+  const clauses = answeredClauses(answers);
   const hasPronoun = [...clauses].some((clause) => {
     const { from } = sentence.clauses[clause]!;
     return sentence.words.slice(from, from + 3).some(({ form }) => WHO.test(form));
@@ -172,9 +170,7 @@ export function isOfItsSpeaker({ answers, wording }: Alignment, sentence: Analys
 /** "It bears no responsibility, and never shipped to Mexico": the country stands in a clause that says something else. */
 export function isPlaceOfAnother({ answers, wording }: Alignment, sentence: Analysis): boolean {
   if (!wording.isNegative) return false;
-  const clauses = new Set(
-    answers.flatMap(({ term, word }) => (word && term.country === null ? [word.clause] : [])),
-  );
+  const clauses = answeredClauses(answers);
   const used = new Set(answers.map(({ word }) => word?.index));
   return answers.some(({ term, word, kind }) => {
     if (!word || term.country === null || kind !== "place" || clauses.has(word.clause)) return false;
@@ -205,9 +201,7 @@ const WHERE = /^(?:in|en|near|around|outside|across)$/;
 export function isOfAPart({ answers, wording }: Alignment, sentence: Analysis): boolean {
   const isWhole = wording.isNegative || wording.terms.some(({ isUniversal }) => isUniversal);
   if (!isWhole || wording.claim.scope.places.length === 0) return false;
-  const clauses = new Set(
-    answers.flatMap(({ term, word }) => (word && term.country === null ? [word.clause] : [])),
-  );
+  const clauses = answeredClauses(answers);
   return sentence.words.some(
     ({ places, clause, index }) =>
       clauses.has(clause) &&

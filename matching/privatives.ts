@@ -8,7 +8,7 @@ const PRIVATIVE_PREFIX: Record<Language, RegExp> = {
 };
 /** Words that only begin like those. */
 const NO_PREFIX =
-  /^(?:under|union|unit|unique|univers|until|intern|inter|indi|import|impact|immigr|inclu|increas|indeed|industr|inform|inside|insid|instal|instead|institut|insur|intend|invest|investig|involv|imag|improv|impos|discover|discuss|diseas|display|district|distribut|irish|iraq|iran|descub|desarroll|desde|destin|desp|destru|industr|inform|inici|inmigr|instit|intent|inter|invers|invest|invit|importan|imposic|impuls)/;
+  /^(?:under|union|unit|unique|univers|until|inter|indi|import|impact|immigr|inclu|increas|indeed|industr|inform|insid|instal|instead|insur|intend|invest|involv|imag|improv|impos|discover|discuss|diseas|display|district|distribut|irish|iraq|iran|descub|desarroll|desde|destin|desp|destru|inici|inmigr|instit|intent|invers|invit|impuls)/;
 
 /** "Ineligible", "non-native", "refused": what a table lists, or a prefix says. */
 export function privativeOf(

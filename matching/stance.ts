@@ -8,7 +8,7 @@ import { isUnclear, SAME } from "./agreement.ts";
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Operator } from "./analysed.ts";
 import { asksWhich, isCommand, isInvertedCondition, isNearModal, isYesNoQuestion } from "./asking.ts";
-import { partialPhrases } from "./clauses.ts";
+import { partialPhrases } from "./polarity.ts";
 import { answersNo, isSetAgainst, isTurnedAgainst, opensByCorrecting, rebuttalAfter } from "./rebuttal.ts";
 import { groupRejections, rulingOperators } from "./ruling.ts";
 import type { CompiledLanguage } from "./tables.ts";
@@ -116,12 +116,9 @@ export function readStance(
   }
   if (
     isInvertedCondition(sentence) ||
-    ruling.some((op) => op.kind === "modal" && isNearModal(op, sentence, alignment))
+    ruling.some((op) => op.kind === "modal" && isNearModal(op, sentence, alignment)) ||
+    isCommand(sentence, alignment)
   ) {
-    reasons.push({ kind: "stance", note: "not-asserted" });
-    return { stance: "questions", reasons };
-  }
-  if (isCommand(sentence, alignment)) {
     reasons.push({ kind: "stance", note: "not-asserted" });
     return { stance: "questions", reasons };
   }

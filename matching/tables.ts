@@ -3,6 +3,7 @@
  * here decides.
  */
 import type { LanguageTables } from "./language-table.ts";
+import { addTo } from "./multimap.ts";
 import { createOpposites, type Opposites } from "./opposites.ts";
 import { PhraseSet } from "./phrases.ts";
 import { privativeOf } from "./privatives.ts";
@@ -60,7 +61,6 @@ export interface CompiledLanguage {
   readonly purposes: PhraseSet;
   readonly numerals: ReadonlyMap<string, number>;
   readonly restrictive: PhraseSet;
-  /** "More", "fewer": what a claim that denies a growth turns on. */
   /** Does the word, by what it means or by a prefix, take away what it is said of ("refused", "ineligible")? */
   takesAway(word: { form: string; stem: string }): boolean;
   /** "Some", "often", and what leaves nothing out: "all", "always". */
@@ -68,6 +68,7 @@ export interface CompiledLanguage {
   readonly absolutes: ReadonlySet<string>;
   /** "A package of", "a series of": how many or in which form, and not what. */
   readonly containers: ReadonlySet<string>;
+  /** "More", "fewer": what a claim that denies a growth turns on. */
   readonly comparatives: ReadonlySet<string>;
   /** Groups of the words for responsibility: who is cleared of it is not guilty. */
   readonly guilt: readonly number[];
@@ -111,11 +112,11 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
   table.synonyms.forEach((group, id) => {
     for (const word of group) {
       if (word.includes(" ")) {
-        push(idiomGroups, word, id);
+        addTo(idiomGroups, word, id);
         continue;
       }
-      push(byForm, word, id);
-      push(byStem, stemOf(word, lang), id);
+      addTo(byForm, word, id);
+      addTo(byStem, stemOf(word, lang), id);
     }
   });
   const set = (list: string[]) => new PhraseSet(list);
@@ -202,10 +203,4 @@ function declaredOpposites(pairs: readonly string[][][], lang: Language): Compil
       side !== undefined && (side.has(word.form) || side.has(word.stem));
     return sides.some(([one, two]) => (has(one, a) && has(two, b)) || (has(two, a) && has(one, b)));
   };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
 }

@@ -4,6 +4,7 @@
  * (`tables.ts`), because a word of it may still be the very thing a claim is about: what is answered through it counts a
  * little less, and a word that it knows is as much missed as any other.
  */
+import { addTo } from "./multimap.ts";
 import { PhraseSet } from "./phrases.ts";
 import { stemOf } from "./stems.ts";
 import type { Language } from "./types.ts";
@@ -31,7 +32,7 @@ function positive(form: string, lang: Language): string {
   return stemOf(graded[2] ? graded[1]! + graded[2] : graded[1]!, lang);
 }
 
-/** Cost: some milliseconds, once for each engine. */
+/** Cost: some tens of milliseconds; `compileLanguage` makes one for each language. */
 export function createThesaurus(
   table: ThesaurusTable,
   lang: Language,
@@ -40,17 +41,12 @@ export function createThesaurus(
   const byForm = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
   const byPhrase = new Map<string, number[]>();
-  const add = (map: Map<string, number[]>, key: string, group: number) => {
-    const list = map.get(key);
-    if (!list) map.set(key, [group]);
-    else if (!list.includes(group)) list.push(group);
-  };
   table.groups.forEach((words, group) => {
     for (const word of words.split(" ")) {
-      if (word.includes("_")) add(byPhrase, word.replaceAll("_", " "), group);
+      if (word.includes("_")) addTo(byPhrase, word.replaceAll("_", " "), group);
       else {
-        add(byForm, word, group);
-        add(byStem, stemOf(word, lang), group);
+        addTo(byForm, word, group);
+        addTo(byStem, stemOf(word, lang), group);
       }
     }
   });

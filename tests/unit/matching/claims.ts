@@ -1,6 +1,6 @@
 /** Claims of the tests' own: two negative ones and two positive, on topics that have nothing in common. */
 import { languageTables } from "../../../data/language/tables.ts";
-import { createEngine } from "../../../matching/engine.ts";
+import { createEngine, type Engine } from "../../../matching/engine.ts";
 import type { Claim, Context, Language, Match } from "../../../matching/types.ts";
 
 const PRESIDENT = { name: "Ana Ruiz Vega", aliases: ["Ruiz Vega"], role: "president of Mexico" };
@@ -76,11 +76,17 @@ export function matchOf(
   id: string,
   text: string,
   context: Context & { lang?: Language } = {},
+  by: Engine = engine,
 ): Match | undefined {
-  return engine.matchStatement({ text, ...context }).find((match) => match.claim === id);
+  return by.matchStatement({ text, ...context }).find((match) => match.claim === id);
 }
 /** "match asserts", "possible reports", "null contradicts" or "none". */
-export function outcome(id: string, text: string, context: Context & { lang?: Language } = {}): string {
-  const match = matchOf(id, text, context);
+export function outcome(
+  id: string,
+  text: string,
+  context: Context & { lang?: Language } = {},
+  by: Engine = engine,
+): string {
+  const match = matchOf(id, text, context, by);
   return match ? `${match.band} ${match.stance}` : "none";
 }

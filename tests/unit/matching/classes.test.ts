@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { languageTables } from "../../../data/language/tables.ts";
 import { createEngine } from "../../../matching/engine.ts";
 import type { Context } from "../../../matching/types.ts";
-import { CLAIMS, claim } from "./claims.ts";
+import { CLAIMS, claim, outcome as outcomeOf } from "./claims.ts";
 
 const engine = createEngine(
   [
@@ -36,10 +36,7 @@ const engine = createEngine(
   ],
   languageTables,
 );
-function outcome(id: string, text: string, context: Context = {}): string {
-  const match = engine.matchStatement({ text, ...context }).find((one) => one.claim === id);
-  return match ? `${match.band} ${match.stance}` : "none";
-}
+const outcome = (id: string, text: string, context: Context = {}) => outcomeOf(id, text, context, engine);
 
 describe("another statement is never a match", () => {
   it.each([

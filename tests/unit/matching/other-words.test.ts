@@ -4,18 +4,16 @@ import { languageTables } from "../../../data/language/tables.ts";
 import { createEngine } from "../../../matching/engine.ts";
 import { createOpposites } from "../../../matching/opposites.ts";
 import { createThesaurus } from "../../../matching/thesaurus.ts";
-import type { Claim } from "../../../matching/types.ts";
-import { claim } from "./claims.ts";
+import type { Claim, Language } from "../../../matching/types.ts";
+import { claim, matchOf, outcome as outcomeOf } from "./claims.ts";
 
-const said = (text: string, lang: "en" | "es" = "en"): Claim =>
+const said = (text: string, lang: Language): Claim =>
   claim("c", lang === "en" ? [text] : [], lang === "es" ? [text] : []);
-function of(claimed: string, text: string, lang: "en" | "es" = "en") {
-  return createEngine([said(claimed, lang)], languageTables).matchStatement({ text, lang })[0];
-}
-const outcome = (claimed: string, text: string, lang: "en" | "es" = "en") => {
-  const match = of(claimed, text, lang);
-  return match ? `${match.band} ${match.stance}` : "none";
-};
+const engineOf = (claimed: string, lang: Language) => createEngine([said(claimed, lang)], languageTables);
+const of = (claimed: string, text: string, lang: Language = "en") =>
+  matchOf("c", text, { lang }, engineOf(claimed, lang));
+const outcome = (claimed: string, text: string, lang: Language = "en") =>
+  outcomeOf("c", text, { lang }, engineOf(claimed, lang));
 
 describe("the thesaurus", () => {
   const table = { groups: ["cure heal give_relief", "cure salt smoke"] };
