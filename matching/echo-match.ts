@@ -1,5 +1,6 @@
 /** Echoes as matches: what a word-for-word repetition does with the claim. Finding them is `echo.ts`. */
-import { outsideScope } from "./band.ts";
+import { calibrated, outsideScope } from "./band.ts";
+import { round } from "./chosen.ts";
 import type { Echo } from "./echo.ts";
 import type { IndexedWording } from "./indexed.ts";
 import type { Claim, Match, Stance } from "./types.ts";
@@ -32,13 +33,14 @@ export function matchEchoes(
           ? "disputes"
           : "asserts";
     const outside = outsideScope(claim, date);
+    const band = stance === "contradicts" ? null : outside ? "possible" : "match";
     return [
       {
         pack: claim.pack,
         claim: claim.id,
-        band: stance === "contradicts" ? null : outside ? "possible" : "match",
+        band,
         stance,
-        score: echo.opposite ? BY_OPPOSITE : VERBATIM,
+        score: round(calibrated(echo.opposite ? BY_OPPOSITE : VERBATIM, band)),
         explanation: [
           { kind: "wording", claim: wording.text },
           { kind: "answered", page: text.slice(0, MAX_SHOWN), note: "word-for-word" },
