@@ -12,6 +12,7 @@ import { readStatementLine } from "./statement-line.ts";
 import { PACK_OPTIONS_USAGE } from "./usage.ts";
 
 const NEAREST_BY_DEFAULT = 10;
+const NOT_READ = "not compared: neither English nor Spanish, as far as can be told";
 
 const USAGE = `fact-overlay match [--pack FILE]... [--no-builtin] [--top N] [--rank] [--format text|jsonl] < sentences.jsonl
 
@@ -59,6 +60,8 @@ async function match(input: CommandInput): Promise<ExitCode> {
       continue;
     }
     const { id, statement } = read;
+    const isRead = engine.languageOf(statement.text, statement.lang) !== null;
+    if (!isRead) terminal.warn(`fact-overlay: line ${number}: ${NOT_READ}`);
     const matches = options.rank
       ? engine.rank(statement, top ?? NEAREST_BY_DEFAULT)
       : engine.matchStatement(statement).slice(0, top ?? undefined);
@@ -66,7 +69,14 @@ async function match(input: CommandInput): Promise<ExitCode> {
       await terminal.write(`${JSON.stringify({ id, matches: matches.map(toResult) })}\n`);
     else
       await terminal.write(
-        describeMatches(String(id), statement, matches, options.rank === true, loaded, terminal.colour),
+        describeMatches(
+          String(id),
+          statement,
+          matches,
+          { isRank: options.rank === true, isRead },
+          loaded,
+          terminal.colour,
+        ),
       );
   }
   return exitCode;
@@ -80,7 +90,7 @@ function describeMatches(
   id: string,
   { text, lang }: Statement,
   matches: readonly (Match | Nearest)[],
-  isRank: boolean,
+  { isRank, isRead }: { isRank: boolean; isRead: boolean },
   { packs }: LoadedClaims,
   colour: boolean,
 ): string {
@@ -96,7 +106,7 @@ function describeMatches(
     );
     return `  ${style.strong(heading)}\n${lines.join("")}`;
   });
-  return `${style.strong(clean(id))}: ${clean(text)}\n${found.join("") || "  no match\n"}`;
+  return `${style.strong(clean(id))}: ${clean(text)}\n${found.join("") || `  ${isRead ? "no match" : NOT_READ}\n`}`;
 }
 
 function readTop(top: string | undefined): number | null {

@@ -1,9 +1,15 @@
 /** One line of `fact-overlay match`'s input to a statement, or to the reason why it is none. */
 import type { Statement } from "../matching/types.ts";
+import { isRealDate } from "../packs/iso-date.ts";
 
 export type StatementLine =
   | { readonly id: string | number; readonly statement: Statement; readonly error?: undefined }
   | { readonly id: string | number | null; readonly error: string };
+
+/** Soft hyphens and joiners that nobody sees: the page reader leaves them out, too (`reading/block-text.ts`). */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** A time of day behind the date says nothing more. */
+const DAY = /^[^T ]*/;
 
 const OPTIONAL = ["lang", "before", "after", "title", "speaker", "place", "date", "url"] as const;
 
@@ -29,6 +35,19 @@ export function readStatementLine(line: string): StatementLine {
     (name) => fields[name] !== undefined && fields[name] !== null && typeof fields[name] !== "string",
   );
   if (wrong) return { id, error: `\`${wrong}\` is not a text` };
-  const given = OPTIONAL.map((name) => [name, (fields[name] as string | null | undefined) ?? null] as const);
-  return { id, statement: { text, ...Object.fromEntries(given) } };
+  const given = OPTIONAL.map((name) => {
+    const value = (fields[name] as string | null | undefined) ?? null;
+    return [name, value === null ? null : visible(value)] as const;
+  });
+  const statement: Statement = { text: visible(text), ...Object.fromEntries(given) };
+  if (!statement.date) return { id, statement: { ...statement, date: null } };
+  const date = DAY.exec(statement.date)![0];
+  if (!isRealDate(date))
+    return {
+      id,
+      error: `\`date\` is \`${statement.date}\`, which is no day; write it like 2023-03-18, or leave it out`,
+    };
+  return { id, statement: { ...statement, date } };
 }
+
+const visible = (text: string) => text.replace(INVISIBLE, "");

@@ -36,6 +36,7 @@ const NOTES = new Set([
   "opposite-called-false",
   "contrary",
   "rebutted",
+  "answers-no",
 ]);
 
 /** What is said of words that answer each other. */

@@ -53,6 +53,8 @@ const ADVERSATIVE = /^(?:but|yet|whereas|pero|sino)$/;
 const SPLIT = 0.6;
 /** "Beijing insists that ...": a place that speaks says less of what is said than one that it is said of. */
 const SPEAKERS_PLACE = 0.6;
+const ITSELF = /^(?:it|its)$/;
+
 /** The best way to lay the wording over the sentence; null when nothing of it is there. */
 export function align(
   wording: CompiledWording,
@@ -87,9 +89,16 @@ const clearness = ({ score, agreement }: Alignment) => score * (isUnclear(agreem
 
 /** "Beijing says": not "China denies any part in it", which speaks of itself. */
 function speaks(word: Word, sentence: Analysis): boolean {
-  return sentence.operators.some(
+  const says = sentence.operators.find(
     (op) => op.kind === "report" && word.index < op.from && sentence.words[op.from]!.clause === word.clause,
   );
+  return says !== undefined && !speaksOfItself(says.to, sentence);
+}
+
+/** "Beijing says it is not to blame": who speaks is who is spoken of. */
+function speaksOfItself(from: number, { words }: Analysis): boolean {
+  const [first, second] = words.slice(from, from + 2).map(({ form }) => form);
+  return ITSELF.test(first ?? "") || (first === "that" && ITSELF.test(second ?? ""));
 }
 
 function judge(

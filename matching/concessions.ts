@@ -12,10 +12,10 @@ const ALTHOUGH = /^(?:although|though|aunque|even)$/;
 const SO = /^(?:so|otherwise|that|it|asi|lo)$/;
 const MAX_HOLDER = 7;
 
-/** The operators with every conceded verb of saying turned into one of kind `contrary`. */
+/** The operators with every conceded verb of saying or denying turned into one of kind `contrary`. */
 export function withConcessions(operators: readonly Operator[], words: readonly Word[]): Operator[] {
   return operators.map((op) => {
-    if (op.kind !== "report") return op;
+    if (op.kind !== "report" && op.kind !== "deny") return op;
     const opener = openerOf(op, words);
     return opener < 0 ? op : { ...op, kind: "contrary", from: opener };
   });

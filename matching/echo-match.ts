@@ -25,13 +25,7 @@ export function matchEchoes(
     const claim = claims[wording.claimIndex]!;
     // Where the place is left to be understood, only the alignment can tell which one is meant.
     if (claim.scope.places.length > 0 && wording.terms.every(({ country }) => country === null)) return [];
-    const stance: Stance = !echo.agrees
-      ? "contradicts"
-      : echo.asks
-        ? "questions"
-        : isRebutted()
-          ? "disputes"
-          : "asserts";
+    const stance = stanceOf(echo, isRebutted);
     const outside = outsideScope(claim, date);
     const band = stance === "contradicts" ? null : outside ? "possible" : "match";
     return [
@@ -54,4 +48,10 @@ export function matchEchoes(
       },
     ];
   });
+}
+
+function stanceOf(echo: Echo, isRebutted: () => boolean): Stance {
+  if (!echo.agrees) return echo.answersNo ? "disputes" : "contradicts";
+  if (echo.asks) return "questions";
+  return isRebutted() ? "disputes" : "asserts";
 }

@@ -18,6 +18,8 @@ export interface Plain {
   /** True where the negations leave the text negative. */
   readonly isNegative: boolean;
   readonly isQuestion: boolean;
+  /** "No, ...": it answers somebody; this no is none of the negations. */
+  readonly answersNo: boolean;
 }
 
 export interface Echo {
@@ -27,6 +29,8 @@ export interface Echo {
   readonly agrees: boolean;
   /** The sentence asks what the wording states. */
   readonly asks: boolean;
+  /** The sentence opens with the no that answers somebody. */
+  readonly answersNo: boolean;
   /** The word of the sentence (a stem) that is the opposite of one of the wording, if one is. */
   readonly opposite: string | null;
 }
@@ -45,6 +49,7 @@ const MIN_LENGTH = 6;
 /** "..., aren't you?" asks for assent; its negation turns nothing round. */
 const TAG_QUESTION =
   /,\s*(?:[a-z]+n['’]t|is|are|was|were|do|does|did|has|have|can|could|will|would)\s+(?:i|you|he|she|it|we|they)\?\s*$/i;
+const ANSWER = /^\s*no\s*[,:;—–]\s*/i;
 const CONTRACTION = /^(.+?)('m|'re|'s|'ve|'ll|'d)$/;
 const LONG_FORM: ReadonlyMap<string, string> = new Map([
   ["'ve", "have"],
@@ -66,7 +71,7 @@ export function plainOf(text: string, lang: Language): Plain {
     stems.push(stem);
   };
   let isNegative = false;
-  for (const { form, stem } of tokenise(text.replace(TAG_QUESTION, "?"), lang)) {
+  for (const { form, stem } of tokenise(text.replace(TAG_QUESTION, "?").replace(ANSWER, ""), lang)) {
     const isContracted = lang === "en" && form.endsWith("n't");
     if (isContracted || NEGATIONS[lang].has(form)) {
       isNegative = !isNegative;
@@ -83,7 +88,13 @@ export function plainOf(text: string, lang: Language): Plain {
       if (long) add(long);
     }
   }
-  return { stems, forms, isNegative, isQuestion: /\?["'”’»)\]]*\s*$/.test(text) };
+  return {
+    stems,
+    forms,
+    isNegative,
+    isQuestion: /\?["'”’»)\]]*\s*$/.test(text),
+    answersNo: ANSWER.test(text),
+  };
 }
 
 export interface EchoFinder {
@@ -120,6 +131,7 @@ export function createEchoFinder(
             wording: one.wording,
             agrees: one.isNegative === isNegative,
             asks: plain.isQuestion && !one.isQuestion,
+            answersNo: plain.answersNo,
             opposite,
           });
         }

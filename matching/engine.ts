@@ -27,7 +27,7 @@ import { createFilter } from "./filter.ts";
 import { createFuzzyResolver } from "./fuzzy.ts";
 import { compileGazetteer } from "./gazetteer.ts";
 import { indexWordings } from "./indexed.ts";
-import { languageOf } from "./language.ts";
+import { compileNeighbours, languageOf } from "./language.ts";
 import type { LanguageTables } from "./language-table.ts";
 import { nearestOf } from "./nearest.ts";
 import { matchBlocks, type SentenceMatcher } from "./page.ts";
@@ -55,6 +55,8 @@ import { createWordingStore } from "./wordings.ts";
 
 export interface Engine {
   readonly claimCount: number;
+  /** The language a text would be compared in; null where it is in none that is known, and so never matches. */
+  languageOf(text: string, declared: string | null | undefined): Language | null;
   /** All matches of one statement, `contradicts` included (band null), best first. */
   matchStatement(statement: Statement): Match[];
   /** The n nearest claims whatever the band or stance, best first. */
@@ -80,6 +82,7 @@ const MAX_SENTENCE = 1_500;
 export function createEngine(claims: readonly Claim[], tables: LanguageTables): Engine {
   const languages = { en: compileLanguage(tables, "en"), es: compileLanguage(tables, "es") };
   const gazetteer = compileGazetteer(tables.countries);
+  const neighbours = compileNeighbours(tables.neighbours);
   const rarity = createRarity(tables.commonWords);
   const indexed = indexWordings(claims, languages, gazetteer);
   const wordings = createWordingStore(indexed, claims, languages, gazetteer, rarity);
@@ -183,7 +186,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
   };
 
   const matcher: SentenceMatcher = {
-    languageOf: (text, declared) => languageOf(text, declared, languages),
+    languageOf: (text, declared) => languageOf(text, declared, languages, neighbours),
     split: (text, lang) => splitSentences(text, languages[lang].abbreviations),
     match,
   };
@@ -215,6 +218,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
 
   return {
     claimCount: claims.length,
+    languageOf: matcher.languageOf,
     matchStatement,
     rank(statement, n) {
       // A post of names and tags may be in no language that can be told; who searches wants an answer anyway.

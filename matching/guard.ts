@@ -32,6 +32,7 @@ import {
 import { MUCH_SAID } from "./rarity.ts";
 import { changesExtent, isNarrowed, isSubstituted, takesAway, turnsRound } from "./substitution.ts";
 import type { CompiledLanguage } from "./tables.ts";
+import { isOutdone } from "./taken-back.ts";
 import type { Reason } from "./types.ts";
 import type { CompiledWording, Term } from "./wordings.ts";
 
@@ -192,6 +193,7 @@ export function guard(alignment: Alignment, sentence: Analysis, language: Compil
   if (isNarrowed(alignment, sentence)) lower("doubt", { kind: "ignored", note: "only" });
   if (isNarrowedBehind(alignment, sentence, language)) lower("doubt", { kind: "ignored", note: "extent" });
   if (isTurnedRound(alignment, sentence)) lower("stop", { kind: "missing", note: "turned-round" });
+  if (isOutdone(alignment, sentence, language)) lower("doubt", { kind: "polarity", note: "outdone" });
   if (isOfOtherYears(alignment, sentence)) lower("doubt", { kind: "scope", note: "other-years" });
   if (alignment.speaksOfElsewhere) lower("stop", { kind: "place", note: "elsewhere" });
   const isPlaceGuessed = placeIsGuessed(alignment);

@@ -111,4 +111,6 @@ export interface LanguageTables {
   /** Weights of the search over claims. */
   ranking: RankingWeights;
   countries: Record<string, CountryEntry>;
+  /** Common short words of languages that are not compared, by BCP 47 tag, so that none is taken for one that is. */
+  neighbours: Record<string, string>;
 }

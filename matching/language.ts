@@ -9,13 +9,21 @@ import type { Language } from "./types.ts";
 
 /** Enough to tell, little enough to be free. */
 const MAX_CHARACTERS = 600;
+/** A language that is not compared has to be told by more than one word that it shares with one that is. */
+const CLEARLY = 1;
 /** Words that both languages use say nothing. */
 const SHARED = new Set(["a", "no", "he", "me", "son", "has", "is", "the-", "o", "e", "y", "u", "do", "sea"]);
+
+/** The word lists of `LanguageTables.neighbours` as sets. */
+export type Neighbours = readonly ReadonlySet<string>[];
+export const compileNeighbours = (lists: Readonly<Record<string, string>>): Neighbours =>
+  Object.values(lists).map((list) => new Set(list.split(" ")));
 
 export function languageOf(
   text: string,
   declared: string | null | undefined,
   languages: Readonly<Record<Language, CompiledLanguage>>,
+  neighbours: Neighbours,
 ): Language | null {
   const counts = { en: 0, es: 0 };
   const tokens = tokenise(text.slice(0, MAX_CHARACTERS), "en");
@@ -30,6 +38,10 @@ export function languageOf(
     const other = tag === "en" ? "es" : "en";
     return counts[other] >= 3 && counts[other] > counts[tag] * 2 ? other : tag;
   }
+  const isOther = neighbours.some(
+    (words) => tokens.filter(({ form }) => words.has(form)).length > Math.max(counts.en, counts.es) + CLEARLY,
+  );
+  if (isOther) return null;
   if (tag && tag !== "und")
     return seen && counts[seen] >= tokens.length * 0.3 && counts[seen] >= 3 ? seen : null;
   // A headline of three words may hold no function word at all; then only its letters tell.

@@ -52,6 +52,7 @@ export function isTurnedAgainst(
   language: CompiledLanguage,
 ): boolean {
   if (isCorrectedBehind(alignment, sentence, language)) return true;
+  if (isAnsweredYes(alignment, sentence, next)) return true;
   const turn = turnAfter(alignment, sentence);
   if (turn < 0) return restates(alignment, next?.words ?? [], 0, language, true);
   const rest = sentence.words.slice(turn);
@@ -101,7 +102,7 @@ export function isSetAgainst(alignment: Alignment, sentence: Analysis, language:
 }
 
 /** Word index behind "but", or from where somebody concedes something; -1 where neither follows the claim. */
-function turnAfter(alignment: Alignment, sentence: Analysis): number {
+export function turnAfter(alignment: Alignment, sentence: Analysis): number {
   const concession = sentence.operators.find((op) => op.kind === "concede" && op.from >= alignment.to);
   for (let i = alignment.to; i < sentence.words.length; i++) {
     const pair = `${sentence.words[i]!.form} ${sentence.words[i + 1]?.form ?? ""}`;
@@ -113,10 +114,22 @@ function turnAfter(alignment: Alignment, sentence: Analysis): number {
 }
 
 /** "..., but it does", "..., pero sí": nothing is said again, only the yes or no is another. */
-function isEcho(rest: readonly Word[]): boolean {
+export function isEcho(rest: readonly Word[]): boolean {
   return (
     rest.length > 0 && rest.length <= MAX_ECHO && rest.every((word) => !word.isContent || word.form === "sí")
   );
+}
+
+const SUBJECT = /^(?:it|they|he|she|there)$/;
+const AFFIRMS = /^(?:is|are|was|were|does|do|did|has|have|can)$/;
+
+/** "He says none is made. It is.", "...; they do": of a claim that denies, the bare yes. */
+function isAnsweredYes({ to, wording }: Alignment, { words }: Analysis, next: Analysis | null): boolean {
+  if (!wording.isNegative) return false;
+  const parted = words.findIndex(({ index, gap }) => index >= to && /[;—–]/.test(gap));
+  const isYes = (said: readonly Word[]) =>
+    said.length === 2 && SUBJECT.test(said[0]!.form) && AFFIRMS.test(said[1]!.form);
+  return isYes(next?.words ?? []) || (parted >= 0 && isYes(words.slice(parted)));
 }
 
 /** What the claim denies is said there to be so: "he says none is made; labs there do make it". */

@@ -25,8 +25,16 @@ export function rulingOperators(sentence: Analysis, alignment: Alignment): Opera
         );
       return true;
     })
-    .sort((a, b) => away(a, alignment) - away(b, alignment));
+    .sort((a, b) => away(a, alignment) - away(b, alignment) + behindAll(a, b, sentence, alignment));
 }
+
+/** "It is false that C, the president said": what is put behind a comma is said of the whole. */
+function behindAll(a: Operator, b: Operator, { words }: Analysis, alignment: Alignment): number {
+  const isBehindAll = (op: Operator) =>
+    op.kind === "report" && op.from >= alignment.to && /[,”"»]/.test(words[op.from]!.gap);
+  return (Number(isBehindAll(a)) - Number(isBehindAll(b))) * OUTERMOST;
+}
+const OUTERMOST = 1_000;
 
 const JOINS = /^(?:and|but|y|e|pero)$/;
 

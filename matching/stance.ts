@@ -8,10 +8,11 @@ import { isUnclear, SAME } from "./agreement.ts";
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Operator } from "./analysed.ts";
 import { asksWhich, isCommand, isInvertedCondition, isNearModal, isYesNoQuestion } from "./asking.ts";
-import { partialPhrases } from "./polarity.ts";
+import { opensWithNo, partialPhrases } from "./polarity.ts";
 import { answersNo, isSetAgainst, isTurnedAgainst, opensByCorrecting, rebuttalAfter } from "./rebuttal.ts";
 import { groupRejections, rulingOperators } from "./ruling.ts";
 import type { CompiledLanguage } from "./tables.ts";
+import { isTakenBack } from "./taken-back.ts";
 import type { Reason, Stance } from "./types.ts";
 
 export interface StanceReading {
@@ -104,7 +105,12 @@ export function readStance(
     reasons.push({ kind: "stance", note: "contrary" });
     return { stance: "disputes", reasons };
   }
-  if (!holdsClaim) return { stance: "contradicts", reasons };
+  if (!holdsClaim) {
+    // "No, C is not so": whoever says no answers somebody who says yes.
+    if (!opensWithNo(sentence)) return { stance: "contradicts", reasons };
+    reasons.push({ kind: "stance", note: "answers-no" });
+    return { stance: "disputes", reasons };
+  }
   const isAnswered =
     voice === "other" &&
     (opensByCorrecting(next, language) ||
@@ -124,14 +130,30 @@ export function readStance(
   }
   if (isCreditedBehind(sentence, alignment)) voice = "other";
   if (sentence.afterColon > 0 && firstThing(alignment) >= sentence.afterColon) voice = "other";
+  if (voice === "own" && isTakenBack(alignment, sentence)) return null;
   return { stance: voice === "other" ? "reports" : "asserts", reasons };
 }
 
 const AS = /^(?:as|como)$/;
+/** "..., however often he repeats it": whatever the verb, somebody holds what the author denies. */
+const NO_MATTER =
+  /^(?:por mucho que|por mas que|diga lo que|digan lo que|no matter what|no matter how|however (?:much|often|loudly|many|hard) .*|whatever the .*|whatever its .*|whatever his .*)$/;
 const AS_REACH = 5;
 
 /** "It does not work well, as the communiqué has it": whose words are taken up is said behind a comma. */
 function isSaidByOthers({ words, operators }: Analysis, { to, wording }: Alignment): boolean {
+  const isConceded = words.some(
+    ({ index, gap }) =>
+      index >= to &&
+      /,/.test(gap) &&
+      NO_MATTER.test(
+        words
+          .slice(index, index + 3)
+          .map(({ form }) => form)
+          .join(" "),
+      ),
+  );
+  if (isConceded) return true;
   // Of a claim that denies something, "as the president says" would make the opposite his.
   if (wording.isNegative) return false;
   return operators.some((op) => {

@@ -7,6 +7,7 @@ import commonWords from "./common-words.json" with { type: "json" };
 import countries from "./countries.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
 import es from "./es.json" with { type: "json" };
+import neighbours from "./neighbours.json" with { type: "json" };
 import oppositesEn from "./opposites.en.json" with { type: "json" };
 import oppositesEs from "./opposites.es.json" with { type: "json" };
 import ranking from "./ranking.json" with { type: "json" };
@@ -17,6 +18,7 @@ export const languageTables: LanguageTables = {
   languages: { en, es },
   countries,
   commonWords,
+  neighbours,
   opposites: { en: oppositesEn, es: oppositesEs },
   thesaurus: { en: thesaurusEn, es: thesaurusEs },
   ranking,

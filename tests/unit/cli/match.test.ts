@@ -58,6 +58,20 @@ describe("fact-overlay match", () => {
     expect(err).toContain("line 3: this is not JSON");
   });
 
+  it("says which lines are in no language that it compares, and stays silent on them", async () => {
+    const line = statements(
+      { id: 1, text: "Vaccines cause autism." },
+      { id: 2, text: "Le ministre a dit que les vaccins ne provoquent pas de maladies chez les enfants." },
+    );
+    const { code, out, err } = await cli.run(MATCH, line);
+    expect(code).toBe(0);
+    expect(jsonLines(out)[1]).toEqual({ id: 2, matches: [] });
+    expect(err).toContain("line 2: not compared: neither English nor Spanish");
+    expect(err).not.toContain("line 1");
+    const forPeople = await cli.run(["match", "--no-builtin", "--pack", "moon.json"], line);
+    expect(forPeople.out).toContain("  not compared: neither English nor Spanish, as far as can be told\n");
+  });
+
   it("ranks the nearest claims whatever their band, best first, drafts too", async () => {
     const line = statements({ id: 1, text: "Do vaccines cause autism, or did the old bridge collapse?" });
     const { out } = await cli.run([...MATCH, "--rank"], line);

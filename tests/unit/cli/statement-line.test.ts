@@ -19,8 +19,29 @@ describe("readStatementLine", () => {
     ['{"id":"a"}', "a", "`text` is missing"],
     ['{"id":"a","text":5}', "a", "`text` is not a text"],
     ['{"id":"a","text":"x","before":["y"]}', "a", "`before` is not a text"],
+    [
+      '{"id":"a","text":"x","date":"2023-02-30"}',
+      "a",
+      "`date` is `2023-02-30`, which is no day; write it like 2023-03-18, or leave it out",
+    ],
   ])("says what is wrong with %s", (line, id, error) => {
     expect(readStatementLine(line)).toEqual({ id, error });
+  });
+});
+
+describe("what is cleaned of a statement", () => {
+  it("leaves out letters that nobody sees, as the page reader does", () => {
+    const read = readStatementLine(
+      '{"id":1,"text":"fen\\u00adta\\u200bnyl \\ufeffhere","before":"a\\u2060b"}',
+    );
+    expect(read).toMatchObject({ statement: { text: "fentanyl here", before: "ab" } });
+  });
+
+  it("takes the day of a time, and no day for an empty one", () => {
+    const dateOf = (date: string) => readStatementLine(JSON.stringify({ id: 1, text: "x", date }));
+    expect(dateOf("2023-03-18T10:00:00Z")).toMatchObject({ statement: { date: "2023-03-18" } });
+    expect(dateOf("2023-03")).toMatchObject({ statement: { date: "2023-03" } });
+    expect(dateOf("")).toMatchObject({ statement: { date: null } });
   });
 });
 

@@ -59,6 +59,7 @@ export const CLAIMS: Claim[] = [
     ["La cooperación en seguridad entre México y Chile funciona muy bien"],
     { scope: { places: ["MX", "CL"], from: null, until: null } },
   ),
+  claim("no-growth", ["Cocaine use in Peru is not growing"], ["El consumo de cocaína en Perú no crece"]),
   claim(
     "own-fault",
     [

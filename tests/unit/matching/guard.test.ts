@@ -1,6 +1,8 @@
 /** What makes another statement: each mechanism on twins of one sentence. */
 import { describe, expect, it } from "vitest";
-import { matchOf, outcome } from "./claims.ts";
+import { languageTables } from "../../../data/language/tables.ts";
+import { createEngine } from "../../../matching/engine.ts";
+import { claim, matchOf, outcome } from "./claims.ts";
 
 describe("another statement is never shown", () => {
   it.each([
@@ -169,5 +171,50 @@ describe("misspelt words", () => {
     expect(outcome("no-fentanyl", "Mexico does not prodcue fentanly.")).toBe("match asserts");
     expect(outcome("no-fentanyl", "Mexic0 does not produce fentany1.")).toBe("match asserts");
     expect(outcome("no-fentanyl", "El médico no produce fentanilo.")).toBe("none");
+  });
+});
+
+describe("what the author takes back or outdoes", () => {
+  it.each([
+    ["Fentanyl was not produced in Mexico before, but now it is."],
+    ["En México no se producía fentanilo, pero ahora sí."],
+  ])("is not made: %s", (text) => {
+    expect(outcome("no-fentanyl", text)).toBe("none");
+  });
+  it.each([
+    ["Security cooperation between Mexico and Chile works very well, but has since collapsed."],
+    ["Security cooperation between Mexico and Chile works very well at the port, but nowhere else."],
+    ["La cooperación en seguridad entre México y Chile funciona muy bien, pero ya no."],
+  ])("is not made: %s", (text) => {
+    expect(outcome("works-well", text)).toBe("none");
+    expect(outcome("works-well", text.slice(0, text.lastIndexOf(",")))).toBe("match asserts");
+  });
+  it("leaves another statement behind a but as it is", () => {
+    const text = "Mexico does not produce fentanyl, but the senator wants tougher laws.";
+    expect(outcome("no-fentanyl", text)).toBe("match asserts");
+  });
+  it("is possible at most where something stronger is said instead, and not where the opposite is", () => {
+    const says = (behind: string) =>
+      outcome("no-growth", `Cocaine use in Peru is not growing, it is ${behind}.`);
+    expect(says("exploding")).toBe("possible asserts");
+    expect(says("falling")).toBe("match asserts");
+  });
+});
+
+describe("a word beside the claim's thing", () => {
+  it("makes another thing of it, and is no laboratory", () => {
+    const labs = createEngine(
+      [
+        claim(
+          "no-labs",
+          ["There are no labs that make fentanyl"],
+          ["No existen laboratorios que fabriquen fentanilo"],
+        ),
+      ],
+      languageTables,
+    );
+    const says = (text: string) => outcome("no-labs", text, { lang: "es" }, labs);
+    expect(says("No existen laboratorios que produzcan fentanilo.")).toBe("match asserts");
+    expect(says("No produce fentanilo farmacéutico.")).toBe("none");
   });
 });

@@ -2,12 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { languageTables } from "../../../data/language/tables.ts";
-import { languageOf } from "../../../matching/language.ts";
+import { compileNeighbours, languageOf } from "../../../matching/language.ts";
 import { splitSentences } from "../../../matching/sentences.ts";
 import { compileLanguage } from "../../../matching/tables.ts";
 import { fold, tokenise } from "../../../matching/tokens.ts";
 import { engine } from "./claims.ts";
 
+const neighbours = compileNeighbours(languageTables.neighbours);
 const languages = {
   en: compileLanguage(languageTables, "en"),
   es: compileLanguage(languageTables, "es"),
@@ -62,12 +63,34 @@ describe("sentences", () => {
 });
 
 describe("languages", () => {
+  it.each([
+    ["fr", "Le ministre a dit que les vaccins ne provoquent pas de maladies chez les enfants."],
+    ["pt", "O presidente disse que o fentanil não é produzido no México."],
+    ["it", "Il presidente ha detto che il fentanyl non è prodotto in Messico."],
+    ["ca", "El president va dir que a Mèxic no es fabrica fentanil amb els precursors de la Xina."],
+    ["de", "Der Präsident sagte, dass Fentanyl nicht in Mexiko hergestellt wird."],
+    ["nl", "De president zei dat fentanyl niet in Mexico wordt gemaakt."],
+  ])("takes no %s for one that it compares", (_, text) => {
+    expect(languageOf(text, null, languages, neighbours)).toBeNull();
+  });
+
+  it.each([
+    ["es", "En México no se produce fentanilo."],
+    ["es", "El presidente de México negó el jueves que en su país se fabrique fentanilo."],
+    ["es", "Se lo dijo a los dos en la casa de la esquina."],
+    ["en", "The president said no fentanyl is made in Mexico."],
+    ["en", "War and want: all who die in it are in the des Moines report"],
+    ["en", "Fentanyl is made in Mexico"],
+  ])("knows its own: %s, %s", (lang, text) => {
+    expect(languageOf(text, null, languages, neighbours)).toBe(lang);
+  });
+
   it("are told by the tag, unless the words say otherwise", () => {
-    expect(languageOf("The cat sat on the mat and it was there.", "es", languages)).toBe("en");
-    expect(languageOf("El gato no está en la casa de los vecinos.", null, languages)).toBe("es");
-    expect(languageOf("Der Hund ist nicht im Haus und bellt laut.", "de", languages)).toBeNull();
+    expect(languageOf("The cat sat on the mat and it was there.", "es", languages, neighbours)).toBe("en");
+    expect(languageOf("El gato no está en la casa de los vecinos.", null, languages, neighbours)).toBe("es");
+    expect(languageOf("Der Hund ist nicht im Haus und bellt laut.", "de", languages, neighbours)).toBeNull();
     expect(
-      languageOf("Der Hund ist nicht im Haus und bellt laut unter dem Tisch.", null, languages),
+      languageOf("Der Hund ist nicht im Haus und bellt laut unter dem Tisch.", null, languages, neighbours),
     ).toBeNull();
   });
 });
