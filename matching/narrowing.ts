@@ -35,6 +35,10 @@ export function isNarrowedBehind(
   if (!clause.negated) return false;
   const behind = sentence.words.slice(to, clause.to);
   if (near(language.manners, behind).length > 0 || isCompared(clause, sentence)) return true;
+  // "Does not knowingly make": right behind the negation it narrows as well.
+  const negator = sentence.words.slice(clause.from, to).find(({ isNegator }) => isNegator);
+  const next = negator && language.manners.at(sentence.words, negator.index + 1);
+  if (next && next.to <= clause.to && !wording.forms.has(sentence.words[next.from]!.form)) return true;
   const strange = new Set(foreign.map(({ word }) => word.index));
   return near(language.purposes, behind).some(({ from, to: next }) => {
     if (wording.forms.has(behind[from]!.form)) return false;

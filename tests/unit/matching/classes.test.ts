@@ -80,6 +80,11 @@ describe("another statement is never a match", () => {
     ],
     ["made for itself", "no-fentanyl", "Mexico does not produce fentanyl for its own market."],
     ["not knowingly", "no-fentanyl", "Fentanyl is not produced in Mexico knowingly, the farmers say."],
+    [
+      "not knowingly, right behind the negation",
+      "no-fentanyl",
+      "Mexico does not knowingly produce fentanyl.",
+    ],
     ["until a year", "no-fentanyl", "Mexico did not produce fentanyl before 2015."],
     ["as much as, in Spanish", "no-fentanyl", "México no produce tanto fentanilo como China."],
     ["impossible", "vaccines", "Es imposible que las vacunas causen autismo."],
