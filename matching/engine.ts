@@ -66,7 +66,6 @@ export interface Engine {
 }
 
 /** With a word that may be misspelt, less of a wording has to be there for a closer look. */
-const HALF_MATCHED = 0.3;
 const MISSPELT_SHARE = 0.15;
 
 /** A wording that is said so far speaks of what the sentence is about, whether or not it is made. */
@@ -105,20 +104,21 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
 
   const nearest = (analysis: Analysis, lang: Language, context: Context): Weighed[] => {
     const language = languages[lang];
+    const unknown = fuzzy.unknownWords(analysis, language);
     const isMisspelt = () =>
-      (fuzzy.hasUnknown(analysis, language, 2) && analysis.words.some((word) => word.places.length > 0)) ||
-      (fuzzy.hasUnknown(analysis, language) && filter.touchesAny(analysis, lang, MISSPELT_SHARE));
+      (unknown.length >= 2 && analysis.words.some((word) => word.places.length > 0)) ||
+      (unknown.length >= 1 && filter.touchesAny(analysis, lang, MISSPELT_SHARE));
     if (!filter.touchesAny(analysis, lang) && !isMisspelt()) return [];
     const surroundings = readSurroundings(analysis, context, language, gazetteer, people);
     const countries = new Set(
       [...surroundings.around, surroundings.self, surroundings.named].filter((code) => code !== null),
     );
-    const share = fuzzy.hasUnknown(analysis, language) ? HALF_MATCHED : undefined;
+    const { stems } = surroundings;
     const candidates = filter
-      .candidates(analysis, lang, countries, surroundings.stems, share)
+      .candidates(analysis, lang, { countries, stems, unknown: unknown.map(({ form }) => form) })
       .map((position) => wordings.at(position));
     if (candidates.length === 0) return [];
-    const misspelt = fuzzy.resolve(analysis, candidates, language);
+    const misspelt = fuzzy.resolve(unknown, candidates);
     const best = new Map<number, Weighed>();
     const spoken = new Map<number, Set<number>>();
     for (const wording of candidates) {

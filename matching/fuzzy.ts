@@ -6,7 +6,7 @@
  * Cost: one fuse.js search an unknown word over some tens of terms; answers are kept.
  */
 import Fuse from "fuse.js";
-import type { Analysis } from "./analysed.ts";
+import type { Analysis, Word } from "./analysed.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { CompiledWording } from "./wordings.ts";
 
@@ -17,14 +17,10 @@ const THRESHOLD = 0.3;
 const MAX_CACHED = 5_000;
 
 export interface FuzzyResolver {
-  /** Are there at least so many words that no table knows? */
-  hasUnknown(sentence: Analysis, language: CompiledLanguage, atLeast?: number): boolean;
-  /** Folded term -> indexes of the words that are probably that term, misspelt. */
-  resolve(
-    sentence: Analysis,
-    candidates: readonly CompiledWording[],
-    language: CompiledLanguage,
-  ): Map<string, Set<number>>;
+  /** The words that no table knows and that may be misspelt. */
+  unknownWords(sentence: Analysis, language: CompiledLanguage): Word[];
+  /** Folded term -> indexes of the unknown words that are probably that term, misspelt. */
+  resolve(unknown: readonly Word[], candidates: readonly CompiledWording[]): Map<string, Set<number>>;
 }
 
 export function createFuzzyResolver(
@@ -58,10 +54,9 @@ export function createFuzzyResolver(
     return result;
   };
   return {
-    hasUnknown: (sentence, language, atLeast = 1) => unknownWords(sentence, language).length >= atLeast,
-    resolve(sentence, candidates, language) {
+    unknownWords,
+    resolve(unknown, candidates) {
       const answers = new Map<string, Set<number>>();
-      const unknown = unknownWords(sentence, language);
       if (unknown.length === 0) return answers;
       const terms = new Set<string>();
       for (const wording of candidates) {
