@@ -48,12 +48,22 @@ export function createOpposites(table: OppositesTable, lang: Language): Opposite
     oppose(a, b);
     oppose(b, a);
   }
+  const remainders = new Map<string, string | null>();
+  /** The stem of what is left without a negating prefix; null where there is none. Kept, for it is asked of every pair. */
+  const remainderOf = (form: string): string | null => {
+    const known = remainders.get(form);
+    if (known !== undefined) return known;
+    if (remainders.size >= MAX_KEPT) remainders.clear();
+    const remainder = withoutNegation(form, lang);
+    remainders.set(form, remainder);
+    return remainder;
+  };
+  const negates = (form: string, { stem }: Opposable) => remainderOf(form) === stem;
   const has = (a: Opposable, b: Opposable) =>
     (byForm.get(a.form) ?? byStem.get(a.stem))?.has(b.stem) ?? false;
   return {
     of: (form) => byForm.get(form) ?? NONE,
-    are: (a, b) =>
-      a.stem !== b.stem && (has(a, b) || has(b, a) || negates(a.form, b, lang) || negates(b.form, a, lang)),
+    are: (a, b) => a.stem !== b.stem && (has(a, b) || has(b, a) || negates(a.form, b) || negates(b.form, a)),
   };
 }
 
@@ -64,10 +74,12 @@ const NEGATING: Record<Language, RegExp> = {
 /** Shorter remainders are other words: "under", "inch". */
 const MIN_REMAINDER = 4;
 
-/** "Inaccessible" of "accessible". */
-function negates(form: string, { stem }: Opposable, lang: Language): boolean {
-  if (form.length < MIN_REMAINDER + 2) return false;
+const MAX_KEPT = 20_000;
+
+/** The stem of "accessible" for "inaccessible". */
+function withoutNegation(form: string, lang: Language): string | null {
+  if (form.length < MIN_REMAINDER + 2) return null;
   const prefix = NEGATING[lang].exec(form)?.[0];
-  if (!prefix || form.length - prefix.length < MIN_REMAINDER) return false;
-  return stemOf(form.slice(prefix.length), lang) === stem;
+  if (!prefix || form.length - prefix.length < MIN_REMAINDER) return null;
+  return stemOf(form.slice(prefix.length), lang);
 }

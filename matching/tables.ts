@@ -194,13 +194,23 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
 
 const share = (a: readonly number[], b: readonly number[]) => a.some((group) => b.includes(group));
 
+/** Sides are numbered: an even one and the next exclude each other. Cost: four look-ups, two for most words. */
 function declaredOpposites(pairs: readonly string[][][], lang: Language): CompiledLanguage["areOpposites"] {
-  const sides = pairs.map((pair) =>
-    pair.map((side) => new Set([...side, ...side.map((word) => stemOf(word, lang))])),
-  );
+  const sidesOf = new Map<string, number[]>();
+  pairs.forEach((pair, at) => {
+    pair.forEach((side, which) => {
+      for (const word of side)
+        for (const key of [word, stemOf(word, lang)]) addTo(sidesOf, key, at * 2 + which);
+    });
+  });
+  const of = ({ form, stem }: { form: string; stem: string }) => [
+    sidesOf.get(form) ?? NO_GROUPS,
+    sidesOf.get(stem) ?? NO_GROUPS,
+  ];
   return (a, b) => {
-    const has = (side: ReadonlySet<string> | undefined, word: { form: string; stem: string }) =>
-      side !== undefined && (side.has(word.form) || side.has(word.stem));
-    return sides.some(([one, two]) => (has(one, a) && has(two, b)) || (has(two, a) && has(one, b)));
+    const own = of(a);
+    if (own[0]!.length + own[1]!.length === 0) return false;
+    const others = of(b);
+    return own.some((sides) => sides.some((side) => others.some((other) => other.includes(side ^ 1))));
   };
 }
