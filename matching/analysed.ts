@@ -8,6 +8,8 @@ export type Polarity = "positive" | "negative" | "free";
 
 export interface Word extends Token {
   readonly index: number;
+  /** Which sets of phrases have one that begins here. */
+  readonly starts: readonly number[];
   groups: readonly number[];
   /** Groups of the thesaurus that the word, or the phrase beginning here, stands in. */
   alike: readonly number[];

@@ -9,6 +9,36 @@ export interface Found {
   readonly phrase: string;
 }
 
+/** A word, and, where it is known, which of a language's sets have a phrase that begins with it (`PhraseStarts`). */
+export interface Startable {
+  readonly form: string;
+  readonly starts?: readonly number[];
+}
+
+const BITS = 31;
+
+/**
+ * The sets of a language, numbered. A sentence is walked for some forty sets, and few of its words begin a phrase of any:
+ * asked once for each word, this spares the sets the look-ups.
+ */
+export class PhraseStarts {
+  private readonly sets: PhraseSet[] = [];
+
+  /** @returns The number of the set. */
+  add(set: PhraseSet): number {
+    return this.sets.push(set) - 1;
+  }
+
+  /** One bit a set, in numbers of 31 bits. Cost: two look-ups a set. */
+  of(form: string): readonly number[] {
+    const masks = Array.from({ length: Math.ceil(this.sets.length / BITS) }, () => 0);
+    this.sets.forEach((set, i) => {
+      if (set.mayBegin(form)) masks[Math.floor(i / BITS)]! |= 1 << (i % BITS);
+    });
+    return masks;
+  }
+}
+
 const PREFIX_LENGTH = 3;
 
 export class PhraseSet {
@@ -16,7 +46,13 @@ export class PhraseSet {
   /** Phrases whose first word is open-ended, by their first letters. */
   private readonly byPrefix = new Map<string, string[][]>();
 
-  constructor(phrases: readonly string[]) {
+  private readonly slot: number;
+  private readonly bit: number;
+
+  constructor(phrases: readonly string[], starts?: PhraseStarts) {
+    const number = starts?.add(this) ?? 0;
+    this.slot = starts ? Math.floor(number / BITS) : -1;
+    this.bit = 1 << (number % BITS);
     for (const phrase of phrases) {
       const words = phrase.split(" ");
       const first = words[0]!;
@@ -30,19 +66,24 @@ export class PhraseSet {
   }
 
   /** The longest phrase that begins at token `at`, or null. */
-  at(tokens: readonly { form: string }[], at: number): Found | null {
-    const form = tokens[at]!.form;
+  at(tokens: readonly Startable[], at: number): Found | null {
+    const { form, starts } = tokens[at]!;
+    if (starts !== undefined && this.slot >= 0 && (starts[this.slot]! & this.bit) === 0) return null;
     let best: string[] | null = null;
     for (const words of this.byFirst.get(form) ?? [])
       if (longer(words, best) && matches(words, tokens, at)) best = words;
-    for (const words of this.byPrefix.get(form.slice(0, PREFIX_LENGTH)) ?? []) {
-      if (longer(words, best) && matches(words, tokens, at)) best = words;
-    }
+    if (this.byPrefix.size > 0)
+      for (const words of this.byPrefix.get(form.slice(0, PREFIX_LENGTH)) ?? [])
+        if (longer(words, best) && matches(words, tokens, at)) best = words;
     return best && { from: at, to: at + best.length, phrase: best.join(" ") };
   }
 
+  mayBegin(form: string): boolean {
+    return this.byFirst.has(form) || this.byPrefix.has(form.slice(0, PREFIX_LENGTH));
+  }
+
   /** All phrases in the tokens, left to right, without overlap. */
-  findAll(tokens: readonly { form: string }[]): Found[] {
+  findAll(tokens: readonly Startable[]): Found[] {
     const found: Found[] = [];
     for (let at = 0; at < tokens.length; ) {
       const hit = this.at(tokens, at);
@@ -57,7 +98,7 @@ function longer(words: string[], best: string[] | null): boolean {
   return !best || words.length > best.length;
 }
 
-function matches(words: string[], tokens: readonly { form: string }[], at: number): boolean {
+function matches(words: string[], tokens: readonly Startable[], at: number): boolean {
   if (at + words.length > tokens.length) return false;
   return words.every((word, i) => {
     const form = tokens[at + i]!.form;

@@ -3,9 +3,10 @@
  * here decides.
  */
 import type { LanguageTables } from "./language-table.ts";
+import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { addTo } from "./multimap.ts";
 import { createOpposites, type Opposites } from "./opposites.ts";
-import { PhraseSet } from "./phrases.ts";
+import { PhraseSet, PhraseStarts } from "./phrases.ts";
 import { privativeOf } from "./privatives.ts";
 import { stemOf } from "./stems.ts";
 import { createThesaurus, type Thesaurus } from "./thesaurus.ts";
@@ -86,6 +87,8 @@ export interface CompiledLanguage {
   readonly deictic: PhraseSet;
   /** Synonym groups of a folded word or of a stem. */
   groupsOf(form: string, stem: string): readonly number[];
+  /** All that the tables know of a word by itself, kept once it was asked for. */
+  readonly lexicon: Lexicon;
 }
 
 const NO_GROUPS: readonly number[] = [];
@@ -104,7 +107,8 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
   const table = tables.languages[lang];
   // "At" and "do" are not "ate" and "doing", though their stems are.
   const closed = new Set(table.function);
-  const thesaurus = createThesaurus(tables.thesaurus[lang], lang, closed);
+  const starts = new PhraseStarts();
+  const thesaurus = createThesaurus(tables.thesaurus[lang], lang, closed, starts);
   const opposites = createOpposites(tables.opposites[lang], lang);
   const byForm = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
@@ -119,9 +123,17 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
       addTo(byStem, stemOf(word, lang), id);
     }
   });
-  const set = (list: string[]) => new PhraseSet(list);
+  const set = (list: string[]) => new PhraseSet(list, starts);
   const groupsOf = (form: string, stem: string) =>
     byForm.get(form) ?? (closed.has(form) ? undefined : byStem.get(stem)) ?? NO_GROUPS;
+  const universal = new Set(table.universal);
+  const lexicon = createLexicon((form, stem) => ({
+    groups: groupsOf(form, stem),
+    alike: thesaurus.of(form, stem),
+    isUniversal: universal.has(form),
+    isFunction: closed.has(form),
+    starts: starts.of(form),
+  }));
   const areDeclared = declaredOpposites(table.antonyms, lang);
   return {
     lang,
@@ -132,7 +144,7 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
     hypernyms: new Set(table.hypernyms),
     complement: new Set(table.complement),
     wholeNegators: new Set(table.wholeNegators),
-    universal: new Set(table.universal),
+    universal,
     idioms: set([...idiomGroups.keys()]),
     idiomGroups,
     anaphora: new Set(table.anaphoraFalse),
@@ -189,6 +201,7 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
     didNotSay: set(table.didNotSay),
     deictic: set(table.deictic),
     groupsOf,
+    lexicon,
   };
 }
 

@@ -5,7 +5,7 @@
  * little less, and a word that it knows is as much missed as any other.
  */
 import { addTo } from "./multimap.ts";
-import { PhraseSet } from "./phrases.ts";
+import { PhraseSet, type PhraseStarts } from "./phrases.ts";
 import { stemOf } from "./stems.ts";
 import type { Language } from "./types.ts";
 
@@ -37,6 +37,7 @@ export function createThesaurus(
   table: ThesaurusTable,
   lang: Language,
   functionWords: ReadonlySet<string>,
+  starts?: PhraseStarts,
 ): Thesaurus {
   const byForm = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
@@ -58,7 +59,7 @@ export function createThesaurus(
       if (!own) return others ?? NONE;
       return others && others.length > own.length ? [...new Set([...own, ...others])] : own;
     },
-    phrases: new PhraseSet([...byPhrase.keys()]),
+    phrases: new PhraseSet([...byPhrase.keys()], starts),
     ofPhrase: (phrase) => byPhrase.get(phrase) ?? NONE,
   };
 }

@@ -30,27 +30,38 @@ const MAX_WORD = 60;
 export function tokenise(text: string, lang: Language): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const hit of text.matchAll(WORD)) {
-    const raw = hit[0];
-    const start = hit.index;
-    const cut = raw.length > MAX_WORD ? raw.slice(0, MAX_WORD) : raw;
-    const accented = cut.toLowerCase().normalize("NFC");
-    // "sí" affirms and "si" makes a condition: the one accent that folding must not take.
-    const form = accented === "sí" ? accented : lang === "es" && raw === "EU" ? "eeuu" : fold(cut);
-    const isNumber = /^\p{N}/u.test(raw) && !/\p{L}/u.test(form);
-    tokens.push({
-      form,
-      accented,
-      stem: isNumber ? form : stemOf(form, lang),
-      start,
-      end: start + raw.length,
-      isNumber,
-      isCapital: /^\p{Lu}/u.test(raw),
-      gap: text.slice(last, start),
-    });
-    last = start + raw.length;
+  for (const { 0: raw, index: start } of text.matchAll(WORD)) {
+    const { form, accented, stem, isNumber, isCapital } = readWord(raw, lang);
+    const end = start + raw.length;
+    tokens.push({ form, accented, stem, start, end, isNumber, isCapital, gap: text.slice(last, start) });
+    last = end;
   }
   return tokens;
+}
+
+type ReadWord = Pick<Token, "form" | "accented" | "stem" | "isNumber" | "isCapital">;
+const kept: Record<Language, Map<string, ReadWord>> = { en: new Map(), es: new Map() };
+const MAX_KEPT = 20_000;
+/** A longer piece of a text would keep the whole text in memory (V8 copies only shorter ones). */
+const MAX_KEPT_LENGTH = 12;
+
+/** A word as it stands in the text, folded and stemmed; kept, for most words of a page are said again. */
+function readWord(raw: string, lang: Language): ReadWord {
+  const words = kept[lang];
+  const known = words.get(raw);
+  if (known) return known;
+  const cut = raw.length > MAX_WORD ? raw.slice(0, MAX_WORD) : raw;
+  const accented = cut.toLowerCase().normalize("NFC");
+  // "sí" affirms and "si" makes a condition: the one accent that folding must not take.
+  const form = accented === "sí" ? accented : lang === "es" && raw === "EU" ? "eeuu" : fold(cut);
+  const isNumber = /^\p{N}/u.test(raw) && !/\p{L}/u.test(form);
+  const stem = isNumber ? form : stemOf(form, lang);
+  const read = { form, accented, stem, isNumber, isCapital: /^\p{Lu}/u.test(raw) };
+  if (raw.length <= MAX_KEPT_LENGTH) {
+    if (words.size >= MAX_KEPT) words.clear();
+    words.set(raw, read);
+  }
+  return read;
 }
 
 /** Lower case, accents off, apostrophes straight, possessive off, "U.S." to "u.s", digits read as letters inside words. */
