@@ -50,7 +50,12 @@ import type {
   Statement,
   TextBlock,
 } from "./types.ts";
-import { claimantCountries, readSurroundings, type Surroundings } from "./whereabouts.ts";
+import {
+  claimantCountries,
+  createContextReader,
+  readSurroundings,
+  type Surroundings,
+} from "./whereabouts.ts";
 import { createWordingStore } from "./wordings.ts";
 
 export interface Engine {
@@ -93,6 +98,10 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     rankers[lang] ??= createRanker(claims, lang, languages[lang].functionWords, tables.ranking);
     return rankers[lang];
   };
+  const readers = {
+    en: createContextReader(languages.en, gazetteer),
+    es: createContextReader(languages.es, gazetteer),
+  };
   const people = claimantCountries(claims, languages.en, gazetteer);
   const fuzzy = createFuzzyResolver(
     ({ form, stem }, { lang, thesaurus }) =>
@@ -109,7 +118,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
       (unknown.length >= 2 && analysis.words.some((word) => word.places.length > 0)) ||
       (unknown.length >= 1 && filter.touchesAny(analysis, lang, MISSPELT_SHARE));
     if (!filter.touchesAny(analysis, lang) && !isMisspelt()) return [];
-    const surroundings = readSurroundings(analysis, context, language, gazetteer, people);
+    const surroundings = readSurroundings(analysis, context, readers[lang], people);
     const countries = new Set(
       [...surroundings.around, surroundings.self, surroundings.named].filter((code) => code !== null),
     );
@@ -226,7 +235,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
       const made = new Map(matchStatement(statement).map((one) => [keyOf(one), one]));
       const language = languages[lang];
       const analysis = analyse(statement.text.slice(0, MAX_SENTENCE), language, gazetteer);
-      const surroundings = readSurroundings(analysis, statement, language, gazetteer, people);
+      const surroundings = readSurroundings(analysis, statement, readers[lang], people);
       const next = nextOf(statement, language);
       const sentences = (text: string | null | undefined) =>
         text ? matcher.split(text, lang).map(({ start, end }) => text.slice(start, end)) : [];

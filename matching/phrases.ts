@@ -86,6 +86,12 @@ export class PhraseSet {
   findAll(tokens: readonly Startable[]): Found[] {
     const found: Found[] = [];
     for (let at = 0; at < tokens.length; ) {
+      const { starts } = tokens[at]!;
+      // Asked here as well as in `at`: most words begin nothing, and the call is what costs.
+      if (starts !== undefined && this.slot >= 0 && (starts[this.slot]! & this.bit) === 0) {
+        at++;
+        continue;
+      }
       const hit = this.at(tokens, at);
       if (hit) found.push(hit);
       at = hit ? hit.to : at + 1;

@@ -48,19 +48,42 @@ export function claimantCountries(
   return countries;
 }
 
+/** Takes apart what stands around a sentence; what many sentences have around them is kept. */
+export interface ContextReader {
+  once(text: string): Analysis;
+  kept(text: string): Analysis;
+}
+
+const MAX_KEPT_CONTEXTS = 16;
+
+export function createContextReader(language: CompiledLanguage, gazetteer: Gazetteer): ContextReader {
+  const kept = new Map<string, Analysis>();
+  const once = (text: string) => analyse(text.slice(0, MAX_CONTEXT), language, gazetteer);
+  return {
+    once,
+    kept(text) {
+      const known = kept.get(text);
+      if (known) return known;
+      if (kept.size >= MAX_KEPT_CONTEXTS) kept.clear();
+      const analysis = once(text);
+      kept.set(text, analysis);
+      return analysis;
+    },
+  };
+}
+
 export function readSurroundings(
   sentence: Analysis,
   context: Context,
-  language: CompiledLanguage,
-  gazetteer: Gazetteer,
+  read: ContextReader,
   people: ClaimantCountries,
 ): Surroundings {
-  const read = (text: string | null | undefined) =>
-    text ? analyse(text.slice(0, MAX_CONTEXT), language, gazetteer) : null;
-  const speaker = read(context.speaker);
-  const place = read(context.place);
-  const before = read(context.before?.slice(-MAX_CONTEXT));
-  const title = read(context.title);
+  // Who speaks where under which headline is the same for all sentences of a page.
+  const keep = (text: string | null | undefined) => (text ? read.kept(text) : null);
+  const speaker = keep(context.speaker);
+  const place = keep(context.place);
+  const before = context.before ? read.once(context.before.slice(-MAX_CONTEXT)) : null;
+  const title = keep(context.title);
   const attributed = attributedCountry(sentence, people);
   const speakerCountry = speaker && (countryOf(speaker) ?? personCountry(speaker, people));
   const placeCountry = place && countryOf(place, true);
