@@ -106,17 +106,6 @@ function isContainedIn(other: Match, all: readonly Made[], covered: ReadonlySet<
 /** One key for a claim of a pack. */
 export const keyOf = ({ pack, claim }: { pack: string; claim: string }) => `${pack}\u0000${claim}`;
 
-/** Positions of each claim's wordings. */
-export function byClaim(indexed: readonly { claimIndex: number }[]): (claim: number) => readonly number[] {
-  const positions = new Map<number, number[]>();
-  indexed.forEach(({ claimIndex }, position) => {
-    const list = positions.get(claimIndex);
-    if (list) list.push(position);
-    else positions.set(claimIndex, [position]);
-  });
-  return (claim) => positions.get(claim) ?? [];
-}
-
 /** One match a claim: the better band, then the stance that says most, then the score. */
 export function strongestPerClaim(matches: readonly Match[]): Match[] {
   const best = new Map<string, Match>();

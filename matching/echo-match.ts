@@ -2,8 +2,8 @@
 import { calibrated, outsideScope } from "./band.ts";
 import { round } from "./chosen.ts";
 import type { Echo } from "./echo.ts";
-import type { IndexedWording } from "./indexed.ts";
-import type { Claim, Match, Stance } from "./types.ts";
+import type { Match, Stance } from "./types.ts";
+import type { WordingStore } from "./wordings.ts";
 
 const VERBATIM = 0.99;
 /** Said by way of an opposite and a negation ("not unimportant"). */
@@ -15,14 +15,13 @@ const MAX_SHOWN = 200;
 export function matchEchoes(
   echoes: readonly Echo[],
   text: string,
-  wordings: readonly IndexedWording[],
-  claims: readonly Claim[],
+  wordings: WordingStore,
   date: string | null,
   isRebutted: () => boolean,
 ): Match[] {
   return echoes.flatMap((echo) => {
-    const wording = wordings[echo.wording]!;
-    const claim = claims[wording.claimIndex]!;
+    const wording = wordings.at(echo.wording);
+    const { claim } = wording;
     // Where the place is left to be understood, only the alignment can tell which one is meant.
     if (claim.scope.places.length > 0 && wording.terms.every(({ country }) => country === null)) return [];
     const stance = stanceOf(echo, isRebutted);

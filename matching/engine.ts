@@ -7,7 +7,6 @@ import type { Analysis } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
 import { bandOf, calibrated } from "./band.ts";
 import {
-  byClaim,
   dropContained,
   isPlain,
   keyOf,
@@ -20,13 +19,13 @@ import {
   weigh,
   wordsOf,
 } from "./chosen.ts";
+import { buildIndex, wordingsOf } from "./claim-index/build.ts";
+import { createLookup } from "./claim-index/lookup.ts";
 import { createEchoFinder } from "./echo.ts";
 import { matchEchoes } from "./echo-match.ts";
 import { explain } from "./explain.ts";
-import { createFilter } from "./filter.ts";
 import { createFuzzyResolver } from "./fuzzy.ts";
 import { compileGazetteer } from "./gazetteer.ts";
-import { indexWordings } from "./indexed.ts";
 import { compileNeighbours, languageOf } from "./language.ts";
 import type { LanguageTables } from "./language-table.ts";
 import { nearestOf } from "./nearest.ts";
@@ -70,9 +69,6 @@ export interface Engine {
   matchPage(blocks: readonly TextBlock[], context: PageContext): PageResult;
 }
 
-/** With a word that may be misspelt, less of a wording has to be there for a closer look. */
-const MISSPELT_SHARE = 0.15;
-
 /** A wording that is said so far speaks of what the sentence is about, whether or not it is made. */
 const SPEAKS_OF = 0.45;
 
@@ -88,11 +84,10 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
   const gazetteer = compileGazetteer(tables.countries);
   const neighbours = compileNeighbours(tables.neighbours);
   const rarity = createRarity(tables.commonWords);
-  const indexed = indexWordings(claims, languages, gazetteer);
-  const wordings = createWordingStore(indexed, claims, languages, gazetteer, rarity);
-  const filter = createFilter(indexed);
-  const echoes = createEchoFinder(indexed, languages);
-  const positionsOf = byClaim(indexed);
+  const index = buildIndex(claims, { languages, gazetteer, rarity });
+  const wordings = createWordingStore(index, claims, languages, gazetteer, rarity);
+  const lookup = createLookup(index);
+  const echoes = createEchoFinder(index, (position) => wordings.at(position), languages);
   const rankers: Partial<Record<Language, Ranker>> = {};
   const rankerOf = (lang: Language): Ranker => {
     rankers[lang] ??= createRanker(claims, lang, languages[lang].functionWords, tables.ranking);
@@ -114,17 +109,19 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
   const nearest = (analysis: Analysis, lang: Language, context: Context): Weighed[] => {
     const language = languages[lang];
     const unknown = fuzzy.unknownWords(analysis, language);
-    const isMisspelt = () =>
-      (unknown.length >= 2 && analysis.words.some((word) => word.places.length > 0)) ||
-      (unknown.length >= 1 && filter.touchesAny(analysis, lang, MISSPELT_SHARE));
-    if (!filter.touchesAny(analysis, lang) && !isMisspelt()) return [];
+    const reached = lookup.reached(
+      analysis,
+      lang,
+      unknown.map(({ form }) => form),
+    );
+    if (reached.length === 0) return [];
     const surroundings = readSurroundings(analysis, context, readers[lang], people);
     const countries = new Set(
       [...surroundings.around, surroundings.self, surroundings.named].filter((code) => code !== null),
     );
     const { stems } = surroundings;
-    const candidates = filter
-      .candidates(analysis, lang, { countries, stems, unknown: unknown.map(({ form }) => form) })
+    const candidates = lookup
+      .candidates(reached, analysis, lang, { countries, stems })
       .map((position) => wordings.at(position));
     if (candidates.length === 0) return [];
     const misspelt = fuzzy.resolve(unknown, candidates);
@@ -151,7 +148,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
     after ? analyse(after.slice(0, MAX_SENTENCE), language, gazetteer) : null;
 
   const echo = (text: string, lang: Language, { date }: Context, isRebutted: () => boolean): Match[] =>
-    matchEchoes(echoes.find(text, lang), text, indexed, claims, date ?? null, isRebutted);
+    matchEchoes(echoes.find(text, lang), text, wordings, date ?? null, isRebutted);
 
   const match = (text: string, lang: Language, context: Context): Match[] => {
     const language = languages[lang];
@@ -215,7 +212,7 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
   /** The best way that any wording of one claim lies over the sentence. */
   const bestOf = (claim: number, lang: Language, analysis: Analysis, surroundings: Surroundings) => {
     let best: Weighed | null = null;
-    for (const position of positionsOf(claim)) {
+    for (const position of wordingsOf(index, claim)) {
       const wording = wordings.at(position);
       if (wording.lang !== lang) continue;
       const alignment = align(wording, analysis, surroundings, languages[lang], new Map());

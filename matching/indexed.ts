@@ -21,10 +21,10 @@ export interface IndexedTerm {
 }
 
 export interface IndexedWording {
-  /** Position of the claim in the engine's list. */
-  readonly claimIndex: number;
   readonly lang: Language;
-  readonly text: string;
+  /** Number of the text among those that the claim declares, and 0 for all of it or the number of its main part. */
+  readonly declared: number;
+  readonly part: number;
   readonly terms: readonly IndexedTerm[];
 }
 
@@ -42,27 +42,44 @@ const RESTRICTIVE_WEIGHT = 0.8;
 const NUMBER_WEIGHT = 1.2;
 /** A phrase such as "to do with" is often all that a claim says of its nouns. */
 const IDIOM_WEIGHT = 1.2;
+/** Every weight that a term can have. */
+export const WEIGHTS = [
+  FRAMING_WEIGHT,
+  NEUTRAL_WEIGHT,
+  LIGHT_WEIGHT,
+  RESTRICTIVE_WEIGHT,
+  1,
+  NUMBER_WEIGHT,
+] as const;
 
 /**
- * The wordings that statements are compared with, in the claims' order. A fact-check's headline is not among
- * them: it often says what the check found ("No, he did not ..."); it serves the search only (`ranking.ts`).
+ * The wordings of a claim that statements are compared with, in the order of its texts. A fact-check's headline is not
+ * among them: it often says what the check found ("No, he did not ..."); it serves the search only (`ranking.ts`).
  */
 export function indexWordings(
-  claims: readonly Claim[],
+  claim: Claim,
   languages: Readonly<Record<Language, CompiledLanguage>>,
   gazetteer: Gazetteer,
 ): IndexedWording[] {
-  return claims.flatMap((claim, claimIndex) =>
-    claim.wordings.flatMap(({ lang, text, kind }) => {
-      if (kind === "title") return [];
-      return [text, ...mainSentence(text, languages[lang])].map((said) => {
-        const terms = readTerms(said, languages[lang], gazetteer);
-        const isFull = terms.filter(({ weight }) => weight >= 1).length >= MIN_FULL_TERMS;
-        // Too short to be aligned; found only where it is repeated word for word (`echo.ts`).
-        return { claimIndex, lang, text: said, terms: isFull ? terms : [] };
-      });
-    }),
-  );
+  return claim.wordings.flatMap(({ lang, kind }, declared) => {
+    if (kind === "title") return [];
+    return wordingTexts(claim, declared, languages).map((said, part) => {
+      const terms = readTerms(said, languages[lang], gazetteer);
+      const isFull = terms.filter(({ weight }) => weight >= 1).length >= MIN_FULL_TERMS;
+      // Too short to be aligned; found only where it is repeated word for word (`echo.ts`).
+      return { lang, declared, part, terms: isFull ? terms : [] };
+    });
+  });
+}
+
+/** A declared text and what is most of it: what the numbers of `IndexedWording` stand for. */
+export function wordingTexts(
+  claim: Claim,
+  declared: number,
+  languages: Readonly<Record<Language, CompiledLanguage>>,
+): string[] {
+  const { lang, text } = claim.wordings[declared]!;
+  return [text, ...mainSentence(text, languages[lang])];
 }
 
 /** Of a claim told in several sentences, the one that is most of it: who says that says the claim. */

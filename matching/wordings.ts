@@ -4,10 +4,11 @@
  */
 import type { Analysis, Polarity, Word } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
+import { type Sections, sourceOf } from "./claim-index/format.ts";
 import { findComparison } from "./clauses.ts";
 import { FRAMING_WEIGHT, framingWords } from "./framing.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { countryOf, type IndexedWording, weightOf } from "./indexed.ts";
+import { countryOf, weightOf, wordingTexts } from "./indexed.ts";
 import type { Rarity } from "./rarity.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Claim, Language } from "./types.ts";
@@ -78,8 +79,12 @@ export interface WordingStore {
   at(position: number): CompiledWording;
 }
 
+/** Has the claim's author said in which words it is made in this language? */
+export const isSpelledOut = ({ wordings }: Claim, lang: Language): boolean =>
+  wordings.filter((one) => one.lang === lang).length >= MANY_WORDINGS;
+
 export function createWordingStore(
-  indexed: readonly IndexedWording[],
+  { claimOf, sourceOf: sources }: Pick<Sections, "claimOf" | "sourceOf">,
   claims: readonly Claim[],
   languages: Readonly<Record<Language, CompiledLanguage>>,
   gazetteer: Gazetteer,
@@ -91,11 +96,14 @@ export function createWordingStore(
       const known = kept.get(position);
       if (known) return known;
       if (kept.size >= MAX_KEPT) kept.clear();
-      const { claimIndex, lang, text } = indexed[position]!;
+      const claimIndex = claimOf[position]!;
+      const claim = claims[claimIndex]!;
+      const { declared, part } = sourceOf(sources[position]!);
+      const { lang } = claim.wordings[declared]!;
       const compiled = compileWording(
-        claims[claimIndex]!,
+        claim,
         claimIndex,
-        text,
+        wordingTexts(claim, declared, languages)[part]!,
         languages[lang],
         gazetteer,
         rarity,
@@ -127,7 +135,7 @@ function compileWording(
     forms: new Set(analysis.words.map(({ form }) => form)),
     clauses: analysis.clauses.length,
     comparison: findComparison(analysis.words),
-    isSpelledOut: claim.wordings.filter((one) => one.lang === language.lang).length >= MANY_WORDINGS,
+    isSpelledOut: isSpelledOut(claim, language.lang),
     negations: analysis.clauses.filter(({ negated }) => negated).length,
     isPartial: analysis.clauses.some(({ partial }) => partial),
     isNegative: terms.some((term) => term.polarity === "negative"),

@@ -1,17 +1,28 @@
 /** Statements that repeat a claim word for word, and what negation and opposites do to them. */
 import { describe, expect, it } from "vitest";
 import { languageTables } from "../../../data/language/tables.ts";
-import { createEchoFinder, plainOf } from "../../../matching/echo.ts";
+import { echoKey } from "../../../matching/claim-index/keys.ts";
+import { createEchoFinder } from "../../../matching/echo.ts";
 import { createEngine } from "../../../matching/engine.ts";
+import { plainKey, plainOf } from "../../../matching/plain.ts";
 import { compileLanguage } from "../../../matching/tables.ts";
 import { claim } from "./claims.ts";
 
+const TEXTS = [
+  { text: "The bridge is safe.", lang: "en" },
+  { text: "She isn't certain.", lang: "en" },
+  { text: "El puente no es seguro.", lang: "es" },
+] as const;
+const sorted = TEXTS.map(({ text, lang }, wording) => ({
+  key: echoKey(plainKey(text, lang)!),
+  wording,
+})).sort((one, other) => one.key - other.key);
 const finder = createEchoFinder(
-  [
-    { text: "The bridge is safe.", lang: "en" },
-    { text: "She isn't certain.", lang: "en" },
-    { text: "El puente no es seguro.", lang: "es" },
-  ],
+  {
+    echoKeys: Uint32Array.from(sorted, ({ key }) => key),
+    echoWordings: Uint32Array.from(sorted, ({ wording }) => wording),
+  },
+  (position) => TEXTS[position]!,
   { en: compileLanguage(languageTables, "en"), es: compileLanguage(languageTables, "es") },
 );
 const agreement = (text: string, lang: "en" | "es" = "en") =>

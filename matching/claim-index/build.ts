@@ -1,0 +1,236 @@
+/**
+ * Makes the compiled form of a list of claims (`format.ts`), a claim at a time, so that whoever makes it can stop in between. A
+ * wording is posted under its rarest words only: whatever could say it must say one of those (`reach.ts`).
+ *
+ * Cost: about a tenth of a millisecond a wording; beside the form itself it holds one text a different word.
+ */
+import type { Gazetteer } from "../gazetteer.ts";
+import { type IndexedTerm, type IndexedWording, indexWordings, WEIGHTS, wordingTexts } from "../indexed.ts";
+import { plainKey } from "../plain.ts";
+import type { Rarity } from "../rarity.ts";
+import type { CompiledLanguage } from "../tables.ts";
+import type { Claim, Language } from "../types.ts";
+import { isSpelledOut } from "../wordings.ts";
+import { firstNotLess } from "./ascending.ts";
+import { ByteWriter, NumberWriter } from "./bytes.ts";
+import { MAX_DECLARED, MAX_PART, packSource, packTraits, type Sections } from "./format.ts";
+import { alikeKey, echoKey, groupKey, hashText, stemKey } from "./keys.ts";
+import { postedTerms, type ReachTerm } from "./reach.ts";
+
+interface Signature {
+  readonly keys: readonly number[];
+  readonly stem: number;
+  readonly traits: number;
+  readonly isCountry: boolean;
+}
+
+export interface BuildTables {
+  readonly languages: Readonly<Record<Language, CompiledLanguage>>;
+  readonly gazetteer: Gazetteer;
+  readonly rarity: Rarity;
+}
+
+export interface IndexBuilder {
+  /**
+   * Adds the next claim; its position is how many were added before.
+   * @throws RangeError for a claim with more than 4,096 texts.
+   */
+  add(claim: Claim): void;
+  /** Cost: some tens of milliseconds for ten thousand claims. */
+  finish(): Sections;
+}
+
+export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables): IndexBuilder {
+  const numbers = new Map<string, number>();
+  const signatures: Signature[] = [];
+  const wordings: { claim: number; source: number; terms: readonly Posted[] }[] = [];
+  const echoes: { key: number; wording: number }[] = [];
+  let claims = 0;
+
+  const signatureOf = (term: IndexedTerm, lang: Language): number => {
+    const { stem, groups, alike, country } = term;
+    const name = country === null ? `${lang}:${stem}#${groups}~${alike}` : `${lang}@${country}`;
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, signatures.length);
+    signatures.push({
+      keys:
+        country === null
+          ? [
+              stemKey(stem, lang),
+              ...groups.map((group) => groupKey(group, lang)),
+              ...alike.map((group) => alikeKey(group, lang)),
+            ]
+          : [hashText(country)],
+      stem: country === null ? stemKey(stem, lang) : 0,
+      traits: packTraits({
+        isSpanish: lang === "es",
+        isCountry: country !== null,
+        hasNoGroups: groups.length === 0,
+        length: stem.length,
+        first: stem.charCodeAt(0),
+        rarity: country === null ? rarity.of(stem, lang) : 1,
+      }),
+      isCountry: country !== null,
+    });
+    return signatures.length - 1;
+  };
+
+  const addWording = (wording: IndexedWording, claim: Claim, texts: readonly string[]) => {
+    const { lang, declared, part } = wording;
+    if (declared > MAX_DECLARED)
+      throw new RangeError(
+        `Claim \`${claim.id}\` of pack \`${claim.pack}\` has ${claim.wordings.length} texts; ${MAX_DECLARED + 1} can be compared.`,
+      );
+    if (part > MAX_PART) return;
+    const key = plainKey(texts[part]!, lang);
+    if (key !== null) echoes.push({ key: echoKey(key), wording: wordings.length });
+    wordings.push({
+      claim: claims,
+      source: packSource({ declared, part, isSpelledOut: isSpelledOut(claim, lang) }),
+      terms: wording.terms.map((term) => ({
+        signature: signatureOf(term, lang),
+        weight: weightCode(term.weight),
+      })),
+    });
+  };
+
+  return {
+    add(claim) {
+      let texts: readonly string[] = [];
+      for (const wording of indexWordings(claim, languages, gazetteer)) {
+        if (wording.part === 0) texts = wordingTexts(claim, wording.declared, languages);
+        addWording(wording, claim, texts);
+      }
+      claims++;
+    },
+    finish: () => finish(signatures, wordings, echoes),
+  };
+}
+
+/** All at once. */
+export function buildIndex(claims: readonly Claim[], tables: BuildTables): Sections {
+  const builder = createIndexBuilder(tables);
+  for (const claim of claims) builder.add(claim);
+  return builder.finish();
+}
+
+/** Positions of a claim's wordings, half-open at the end, one after the other. */
+export function* wordingsOf({ claimOf }: Pick<Sections, "claimOf">, claim: number): Generator<number> {
+  for (let at = firstNotLess(claimOf, claim); claimOf[at] === claim; at++) yield at;
+}
+
+interface Posted {
+  readonly signature: number;
+  /** Index in WEIGHTS. */
+  readonly weight: number;
+}
+
+function weightCode(weight: number): number {
+  const code = WEIGHTS.indexOf(weight as (typeof WEIGHTS)[number]);
+  if (code < 0)
+    throw new RangeError(`A word of a claim weighs ${weight}, which is none of ${WEIGHTS.join(", ")}.`);
+  return code;
+}
+
+function finish(
+  signatures: readonly Signature[],
+  wordings: readonly { claim: number; source: number; terms: readonly Posted[] }[],
+  echoes: { key: number; wording: number }[],
+): Sections {
+  const frequency = new Uint32Array(signatures.length);
+  for (const { terms } of wordings) for (const { signature } of terms) frequency[signature]!++;
+  const forward = new ByteWriter();
+  const forwardAt = new NumberWriter();
+  const posted = signatures.map(() => new NumberWriter());
+  const spare = signatures.map(() => new NumberWriter());
+  wordings.forEach(({ terms }, wording) => {
+    forwardAt.push(forward.length);
+    for (const { signature, weight } of terms) forward.varint(signature * 8 + weight);
+    const reach = terms.map(
+      ({ signature, weight }): ReachTerm => ({
+        signature,
+        weight: WEIGHTS[weight]!,
+        isCountry: signatures[signature]!.isCountry,
+        mayBeUnderstood: isUnderstood(signatures[signature]!, WEIGHTS[weight]!),
+        frequency: frequency[signature]!,
+      }),
+    );
+    const { main, more } = postedTerms(reach);
+    for (const signature of main) posted[signature]!.push(wording);
+    for (const signature of more) spare[signature]!.push(wording);
+  });
+  forwardAt.push(forward.length);
+  return {
+    ...writeKeys(signatures),
+    ...writePostings(posted, spare),
+    forward: forward.bytes(),
+    forwardAt: forwardAt.numbers(),
+    stemOf: Uint32Array.from(signatures, ({ stem }) => stem),
+    traitsOf: Uint32Array.from(signatures, ({ traits }) => traits),
+    claimOf: Uint32Array.from(wordings, ({ claim }) => claim),
+    sourceOf: Uint16Array.from(wordings, ({ source }) => source),
+    ...writeEchoes(echoes),
+  };
+}
+
+const isUnderstood = ({ isCountry, traits }: Signature, weight: number) =>
+  !isCountry && (traits & 4) !== 0 && weight >= 1;
+
+function writeKeys(signatures: readonly Signature[]): Pick<Sections, "keys" | "keyAt" | "signatureOfKey"> {
+  const byKey = new Map<number, number[]>();
+  signatures.forEach(({ keys }, signature) => {
+    for (const key of new Set(keys)) {
+      const list = byKey.get(key);
+      if (list) list.push(signature);
+      else byKey.set(key, [signature]);
+    }
+  });
+  const keys = Uint32Array.from(byKey.keys()).sort();
+  const keyAt = new NumberWriter();
+  const signatureOfKey = new NumberWriter();
+  for (const key of keys) {
+    keyAt.push(signatureOfKey.length);
+    for (const signature of byKey.get(key)!) signatureOfKey.push(signature);
+  }
+  keyAt.push(signatureOfKey.length);
+  return { keys, keyAt: keyAt.numbers(), signatureOfKey: signatureOfKey.numbers() };
+}
+
+function writePostings(
+  posted: readonly NumberWriter[],
+  spare: readonly NumberWriter[],
+): Pick<Sections, "postingAt" | "sparePostingAt" | "postings"> {
+  const postings = new ByteWriter();
+  const postingAt = new NumberWriter();
+  const sparePostingAt = new NumberWriter();
+  const write = (wordings: Uint32Array) => {
+    let last = 0;
+    for (const wording of wordings) {
+      postings.varint(wording - last);
+      last = wording;
+    }
+  };
+  posted.forEach((wordings, signature) => {
+    postingAt.push(postings.length);
+    write(wordings.numbers());
+    sparePostingAt.push(postings.length);
+    write(spare[signature]!.numbers());
+  });
+  postingAt.push(postings.length);
+  return {
+    postingAt: postingAt.numbers(),
+    sparePostingAt: sparePostingAt.numbers(),
+    postings: postings.bytes(),
+  };
+}
+
+function writeEchoes(
+  echoes: { key: number; wording: number }[],
+): Pick<Sections, "echoKeys" | "echoWordings"> {
+  const sorted = echoes.sort((a, b) => a.key - b.key || a.wording - b.wording);
+  return {
+    echoKeys: Uint32Array.from(sorted, ({ key }) => key),
+    echoWordings: Uint32Array.from(sorted, ({ wording }) => wording),
+  };
+}

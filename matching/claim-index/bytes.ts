@@ -1,0 +1,41 @@
+/** Growing arrays of bytes and of 32-bit numbers, and the varints that postings are kept in (7 bits a byte, low ones first). */
+
+export class ByteWriter {
+  private array = new Uint8Array(1024);
+  length = 0;
+
+  /** @param value A whole number from 0 to 2^32 - 1; one byte for each seven bits. */
+  varint(value: number): void {
+    if (this.length + 5 > this.array.length) this.array = grown(this.array);
+    let left = value;
+    while (left > 0x7f) {
+      this.array[this.length++] = (left & 0x7f) | 0x80;
+      left >>>= 7;
+    }
+    this.array[this.length++] = left;
+  }
+
+  bytes(): Uint8Array {
+    return this.array.slice(0, this.length);
+  }
+}
+
+export class NumberWriter {
+  private array = new Uint32Array(4);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.array.length) this.array = grown(this.array);
+    this.array[this.length++] = value;
+  }
+
+  numbers(): Uint32Array {
+    return this.array.slice(0, this.length);
+  }
+}
+
+function grown<A extends Uint8Array | Uint32Array>(array: A): A {
+  const larger = new (array.constructor as new (length: number) => A)(array.length * 2);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,205 @@
+/**
+ * From all wordings to the few that a sentence could be saying, asked of a compiled index (`format.ts`). Most sentences reach
+ * none that passes. First what the sentence says by itself, with everything around it taken to be as favourable as can be; for
+ * what is left, with what really stands around it.
+ *
+ * Cost: one search by halves a key of the sentence, the postings of its words, and the terms of the wordings reached.
+ * Memory: 4 bytes a wording and a signature beside the index.
+ */
+import type { Analysis } from "../analysed.ts";
+import { WEIGHTS } from "../indexed.ts";
+import type { Language } from "../types.ts";
+import { firstNotLess } from "./ascending.ts";
+import {
+  firstOf,
+  hasNoGroups,
+  isCountry,
+  isSpanish,
+  lengthOf,
+  rarityOf,
+  type Sections,
+  sourceOf,
+} from "./format.ts";
+import { alikeKey, groupKey, hashText, stemKey } from "./keys.ts";
+import { HALF_MATCHED, MIN_OWN_SHARE, MIN_OWN_SHARE_MISSPELT, MIN_SHARE } from "./reach.ts";
+
+/** What may answer a word of a claim beside the sentence's own words. */
+export interface Around {
+  readonly countries: ReadonlySet<string>;
+  /** Stems of the words around the sentence; one of them at most is understood (`answers.ts`). */
+  readonly stems: ReadonlySet<string>;
+}
+
+export interface Lookup {
+  /**
+   * Wordings that the sentence could say if all around it were favourable; empty for most.
+   * @param unknown Folded words of the sentence that no table knows.
+   */
+  reached(sentence: Analysis, lang: Language, unknown: readonly string[]): number[];
+  /** Of the wordings just reached, those that the sentence could say with what stands around it. */
+  candidates(reached: readonly number[], sentence: Analysis, lang: Language, around: Around): number[];
+}
+
+/** A misspelt word is at most so much longer than the one that is meant (`fuzzy.ts`). */
+const MAX_LENGTH_DIFFERENCE = 3;
+/** Less of a claim than this makes no match, unless as much is said as two rare words and more (`guard.ts`). */
+const MOST = 0.6;
+const MUCH = 2;
+
+interface Spelling {
+  readonly first: number;
+  readonly longest: number;
+}
+
+/** What one sentence lets be answered. */
+interface Question {
+  readonly spelt: readonly Spelling[];
+  /** Misspelt as it is, it may say no word of a claim as it should be. */
+  readonly isGarbled: boolean;
+  /** null: whatever it takes. */
+  readonly stems: ReadonlySet<number> | null;
+}
+
+export function createLookup(index: Sections): Lookup {
+  const { keys, keyAt, signatureOfKey, stemOf, traitsOf, postingAt, sparePostingAt, postings } = index;
+  const { forward, forwardAt } = index;
+  const signatures = traitsOf.length;
+  // One sentence is told from the last by its number, so that nothing has to be cleared.
+  let round = 0;
+  const said = new Uint32Array(signatures);
+  const touched = new Uint32Array(index.claimOf.length);
+  let question: Question = { spelt: [], isGarbled: false, stems: null };
+
+  /** Marks the signatures that have the key as said; returns those that were not. */
+  const say = (key: number, spanish: boolean, fresh: number[]): void => {
+    const at = firstNotLess(keys, key);
+    if (keys[at] !== key) return;
+    for (let i = keyAt[at]!; i < keyAt[at + 1]!; i++) {
+      const signature = signatureOfKey[i]!;
+      if (said[signature] === round || isSpanish(traitsOf[signature]!) !== spanish) continue;
+      said[signature] = round;
+      fresh.push(signature);
+    }
+  };
+
+  const walk = (from: number, to: number, reached: number[]): void => {
+    let wording = 0;
+    for (let at = from; at < to; ) {
+      let shift = 0;
+      let byte = 0;
+      let step = 0;
+      do {
+        byte = postings[at++]!;
+        step |= (byte & 0x7f) << shift;
+        shift += 7;
+      } while (byte > 0x7f);
+      wording += step;
+      if (touched[wording] === round) continue;
+      touched[wording] = round;
+      reached.push(wording);
+    }
+  };
+
+  /** Could so much of the wording be answered that it is worth a closer look? */
+  const isWithinReach = (wording: number): boolean => {
+    const { spelt, isGarbled, stems } = question;
+    let [total, things, own, given, understood, misspelt, saying] = [0, 0, 0, 0, 0, 0, 0];
+    for (let at = forwardAt[wording]!; at < forwardAt[wording + 1]!; ) {
+      let shift = 0;
+      let byte = 0;
+      let term = 0;
+      do {
+        byte = forward[at++]!;
+        term |= (byte & 0x7f) << shift;
+        shift += 7;
+      } while (byte > 0x7f);
+      const signature = term >>> 3;
+      const weight = WEIGHTS[term & 7]!;
+      const traits = traitsOf[signature]!;
+      total += weight;
+      if (isCountry(traits)) {
+        if (stems === null || said[signature] === round) {
+          given += weight;
+          saying += 1;
+        }
+        continue;
+      }
+      things += weight;
+      if (said[signature] === round) {
+        own += weight;
+        saying += rarityOf(traits) * Math.min(1, weight);
+        continue;
+      }
+      if (weight > understood && weight >= 1 && hasNoGroups(traits))
+        if (stems === null || stems.has(stemOf[signature]!)) understood = weight;
+      for (const { first, longest } of spelt)
+        if (firstOf(traits) === first && lengthOf(traits) <= longest) {
+          misspelt += weight;
+          break;
+        }
+    }
+    const isEnoughOwn =
+      own >= things * MIN_OWN_SHARE - EPSILON ||
+      (spelt.length > 0 && (isGarbled || own >= things * MIN_OWN_SHARE_MISSPELT - EPSILON));
+    if (!isEnoughOwn) return false;
+    const sure = own + given;
+    if (sure + understood + misspelt < total * MIN_SHARE - EPSILON) return false;
+    if (spelt.length > 0 && sure + understood < total * HALF_MATCHED - EPSILON) return false;
+    if (spelt.length === 0 && sure + understood < total * MIN_SHARE - EPSILON) return false;
+    if (sure + understood + misspelt >= total * MOST) return true;
+    return sourceOf(index.sourceOf[wording]!).isSpelledOut || saying + understood + misspelt >= MUCH;
+  };
+
+  return {
+    reached(sentence, lang, unknown) {
+      round++;
+      const spanish = lang === "es";
+      const places = placesOf(sentence);
+      question = {
+        spelt: unknown.map((form) => ({
+          first: form.charCodeAt(0),
+          longest: form.length + MAX_LENGTH_DIFFERENCE,
+        })),
+        isGarbled: unknown.length >= 2 && places.size > 0,
+        stems: null,
+      };
+      const fresh: number[] = [];
+      for (const key of ownKeys(sentence, lang)) say(key, spanish, fresh);
+      const isMisspelt = unknown.length > 0;
+      const reached: number[] = [];
+      for (const signature of fresh) {
+        const end = isMisspelt ? postingAt[signature + 1]! : sparePostingAt[signature]!;
+        walk(postingAt[signature]!, sparePostingAt[signature]!, reached);
+        if (isMisspelt) walk(sparePostingAt[signature]!, end, reached);
+      }
+      if (question.isGarbled) {
+        const named: number[] = [];
+        for (const code of places) say(hashText(code), spanish, named);
+        for (const signature of named) walk(sparePostingAt[signature]!, postingAt[signature + 1]!, reached);
+      }
+      return reached.filter(isWithinReach);
+    },
+    candidates(reached, sentence, lang, { countries, stems }) {
+      question = { ...question, stems: new Set([...stems].map((stem) => stemKey(stem, lang))) };
+      const named: number[] = [];
+      for (const code of [...placesOf(sentence), ...countries]) say(hashText(code), lang === "es", named);
+      return reached.filter(isWithinReach).sort((a, b) => a - b);
+    },
+  };
+}
+
+/** Weights were summed in another order when the wording was posted. */
+const EPSILON = 1e-6;
+
+const placesOf = ({ words }: Analysis): Set<string> =>
+  new Set(words.flatMap(({ places }) => places.map(({ code }) => code)));
+
+function ownKeys(sentence: Analysis, lang: Language): Set<number> {
+  const keys = new Set<number>();
+  for (const { isContent, stem, groups, alike } of sentence.words) {
+    if (isContent || groups.length > 0) keys.add(stemKey(stem, lang));
+    for (const group of groups) keys.add(groupKey(group, lang));
+    if (isContent) for (const group of alike) keys.add(alikeKey(group, lang));
+  }
+  return keys;
+}
