@@ -143,7 +143,7 @@ function finish(
   const forward = new ByteWriter();
   const forwardAt = new NumberWriter();
   const posted = signatures.map(() => new NumberWriter());
-  const spare = signatures.map(() => new NumberWriter());
+  const hitsOf = new Uint8Array(wordings.length);
   wordings.forEach(({ terms }, wording) => {
     forwardAt.push(forward.length);
     for (const { signature, weight } of terms) forward.varint(signature * 8 + weight);
@@ -156,14 +156,15 @@ function finish(
         frequency: frequency[signature]!,
       }),
     );
-    const { main, more } = postedTerms(reach);
-    for (const signature of main) posted[signature]!.push(wording);
-    for (const signature of more) spare[signature]!.push(wording);
+    const { main, places, hits } = postedTerms(reach);
+    for (const signature of [...main, ...places]) posted[signature]!.push(wording);
+    hitsOf[wording] = hits;
   });
   forwardAt.push(forward.length);
   return {
     ...writeKeys(signatures),
-    ...writePostings(posted, spare),
+    ...writePostings(posted),
+    hitsOf,
     forward: forward.bytes(),
     forwardAt: forwardAt.numbers(),
     stemOf: Uint32Array.from(signatures, ({ stem }) => stem),
@@ -197,32 +198,19 @@ function writeKeys(signatures: readonly Signature[]): Pick<Sections, "keys" | "k
   return { keys, keyAt: keyAt.numbers(), signatureOfKey: signatureOfKey.numbers() };
 }
 
-function writePostings(
-  posted: readonly NumberWriter[],
-  spare: readonly NumberWriter[],
-): Pick<Sections, "postingAt" | "sparePostingAt" | "postings"> {
+function writePostings(posted: readonly NumberWriter[]): Pick<Sections, "postingAt" | "postings"> {
   const postings = new ByteWriter();
   const postingAt = new NumberWriter();
-  const sparePostingAt = new NumberWriter();
-  const write = (wordings: Uint32Array) => {
+  for (const wordings of posted) {
+    postingAt.push(postings.length);
     let last = 0;
-    for (const wording of wordings) {
+    for (const wording of wordings.numbers()) {
       postings.varint(wording - last);
       last = wording;
     }
-  };
-  posted.forEach((wordings, signature) => {
-    postingAt.push(postings.length);
-    write(wordings.numbers());
-    sparePostingAt.push(postings.length);
-    write(spare[signature]!.numbers());
-  });
+  }
   postingAt.push(postings.length);
-  return {
-    postingAt: postingAt.numbers(),
-    sparePostingAt: sparePostingAt.numbers(),
-    postings: postings.bytes(),
-  };
+  return { postingAt: postingAt.numbers(), postings: postings.bytes() };
 }
 
 function writeEchoes(

@@ -19,12 +19,12 @@ export interface Sections {
   readonly traitsOf: Uint32Array;
   /** s + 1: where the wordings of a signature begin in `postings` (bytes), each as a varint of the distance to the last. */
   readonly postingAt: Uint32Array;
-  /** s: where those begin that only a misspelt sentence needs; until `postingAt[i + 1]`. */
-  readonly sparePostingAt: Uint32Array;
   readonly postings: Uint8Array;
   /** n + 1: where the terms of a wording begin in `forward` (bytes), each as a varint of signature * 8 + weight. */
   readonly forwardAt: Uint32Array;
   readonly forward: Uint8Array;
+  /** n: how many of its posted signatures must be said (`reach.ts`). */
+  readonly hitsOf: Uint8Array;
   /** n: position of the claim; ascending. */
   readonly claimOf: Uint32Array;
   /** n: see `packSource`. */
@@ -41,10 +41,10 @@ const ORDER = {
   stemOf: Uint32Array,
   traitsOf: Uint32Array,
   postingAt: Uint32Array,
-  sparePostingAt: Uint32Array,
   postings: Uint8Array,
   forwardAt: Uint32Array,
   forward: Uint8Array,
+  hitsOf: Uint8Array,
   claimOf: Uint32Array,
   sourceOf: Uint16Array,
   echoKeys: Uint32Array,

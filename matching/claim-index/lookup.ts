@@ -21,7 +21,7 @@ import {
   sourceOf,
 } from "./format.ts";
 import { alikeKey, groupKey, hashText, stemKey } from "./keys.ts";
-import { HALF_MATCHED, MIN_OWN_SHARE, MIN_OWN_SHARE_MISSPELT, MIN_SHARE } from "./reach.ts";
+import { HALF_MATCHED, MIN_OWN_SHARE, MIN_SHARE } from "./reach.ts";
 
 /** What may answer a word of a claim beside the sentence's own words. */
 export interface Around {
@@ -61,13 +61,14 @@ interface Question {
 }
 
 export function createLookup(index: Sections): Lookup {
-  const { keys, keyAt, signatureOfKey, stemOf, traitsOf, postingAt, sparePostingAt, postings } = index;
-  const { forward, forwardAt } = index;
+  const { keys, keyAt, signatureOfKey, stemOf, traitsOf, postingAt, postings } = index;
+  const { forward, forwardAt, hitsOf } = index;
   const signatures = traitsOf.length;
   // One sentence is told from the last by its number, so that nothing has to be cleared.
   let round = 0;
   const said = new Uint32Array(signatures);
   const touched = new Uint32Array(index.claimOf.length);
+  const hits = new Uint8Array(index.claimOf.length);
   let question: Question = { spelt: [], isGarbled: false, stems: null };
 
   /** Marks the signatures that have the key as said; returns those that were not. */
@@ -82,9 +83,11 @@ export function createLookup(index: Sections): Lookup {
     }
   };
 
-  const walk = (from: number, to: number, reached: number[]): void => {
+  /** Counts the wordings posted under a signature; those with hits enough, or at once if `isEnough`, are reached. */
+  const walk = (signature: number, isEnough: boolean, reached: number[]): void => {
     let wording = 0;
-    for (let at = from; at < to; ) {
+    const to = postingAt[signature + 1]!;
+    for (let at = postingAt[signature]!; at < to; ) {
       let shift = 0;
       let byte = 0;
       let step = 0;
@@ -94,9 +97,15 @@ export function createLookup(index: Sections): Lookup {
         shift += 7;
       } while (byte > 0x7f);
       wording += step;
-      if (touched[wording] === round) continue;
-      touched[wording] = round;
-      reached.push(wording);
+      if (touched[wording] !== round) {
+        touched[wording] = round;
+        hits[wording] = 0;
+      }
+      const needed = hitsOf[wording]!;
+      const before = hits[wording]!;
+      if (before >= needed) continue;
+      hits[wording] = isEnough ? needed : before + 1;
+      if (isEnough || before + 1 === needed) reached.push(wording);
     }
   };
 
@@ -138,10 +147,7 @@ export function createLookup(index: Sections): Lookup {
           break;
         }
     }
-    const isEnoughOwn =
-      own >= things * MIN_OWN_SHARE - EPSILON ||
-      (spelt.length > 0 && (isGarbled || own >= things * MIN_OWN_SHARE_MISSPELT - EPSILON));
-    if (!isEnoughOwn) return false;
+    if (!isGarbled && own < things * MIN_OWN_SHARE - EPSILON) return false;
     const sure = own + given;
     if (sure + understood + misspelt < total * MIN_SHARE - EPSILON) return false;
     if (spelt.length > 0 && sure + understood < total * HALF_MATCHED - EPSILON) return false;
@@ -165,17 +171,12 @@ export function createLookup(index: Sections): Lookup {
       };
       const fresh: number[] = [];
       for (const key of ownKeys(sentence, lang)) say(key, spanish, fresh);
-      const isMisspelt = unknown.length > 0;
       const reached: number[] = [];
-      for (const signature of fresh) {
-        const end = isMisspelt ? postingAt[signature + 1]! : sparePostingAt[signature]!;
-        walk(postingAt[signature]!, sparePostingAt[signature]!, reached);
-        if (isMisspelt) walk(sparePostingAt[signature]!, end, reached);
-      }
+      for (const signature of fresh) walk(signature, false, reached);
       if (question.isGarbled) {
         const named: number[] = [];
         for (const code of places) say(hashText(code), spanish, named);
-        for (const signature of named) walk(sparePostingAt[signature]!, postingAt[signature + 1]!, reached);
+        for (const signature of named) walk(signature, true, reached);
       }
       return reached.filter(isWithinReach);
     },
