@@ -48,6 +48,8 @@ export interface Alignment {
 const CLAUSE_COST = 0.03;
 const EXTRA_CLAUSE_COST = 0.1;
 const SLACK_COST = 0.01;
+/** Who says the rarest word of a claim more often repeats himself; each place would be tried against all the others. */
+const MAX_ANCHORS = 8;
 const ADVERSATIVE = /^(?:but|yet|whereas|pero|sino)$/;
 /** What is left of the score of two halves on both sides of a "but". */
 const SPLIT = 0.6;
@@ -69,7 +71,7 @@ export function align(
   const anchorTerm = rarest(options, wording.terms);
   if (anchorTerm < 0) return null;
   let best: Alignment | null = null;
-  for (const anchor of options[anchorTerm]!) {
+  for (const anchor of options[anchorTerm]!.slice(0, MAX_ANCHORS)) {
     const answers = withoutStrayOpposites(chooseNear(wording, options, anchorTerm, anchor));
     if (answers.length === 0) continue;
     const alignment = judge(wording, answers, sentence, surroundings, language);

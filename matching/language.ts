@@ -25,27 +25,41 @@ export function languageOf(
   languages: Readonly<Record<Language, CompiledLanguage>>,
   neighbours: Neighbours,
 ): Language | null {
+  if (!isMostlyLatin(text.slice(0, MAX_CHARACTERS))) return null;
   const counts = { en: 0, es: 0 };
-  const tokens = tokenise(text.slice(0, MAX_CHARACTERS), "en");
+  const tokens = tokenise(text.slice(0, MAX_CHARACTERS), "en").filter(({ form }) => !SHARED.has(form));
   for (const { form } of tokens) {
-    if (SHARED.has(form)) continue;
     if (languages.en.functionWords.has(form)) counts.en++;
     if (languages.es.functionWords.has(form)) counts.es++;
   }
   const seen: Language | null = counts.en === counts.es ? null : counts.en > counts.es ? "en" : "es";
+  const others = Math.max(
+    0,
+    ...neighbours.map((words) => tokens.filter(({ form }) => words.has(form)).length),
+  );
+  const strange = tokens.filter(({ accented }) => STRANGE.test(accented)).length;
+  // A page may declare one language and quote another; a name or two of another language are no quotation.
+  if (others + strange > Math.max(counts.en, counts.es) + CLEARLY) return null;
   const tag = declared?.toLowerCase().split(/[-_]/)[0];
   if (tag === "en" || tag === "es") {
     const other = tag === "en" ? "es" : "en";
     return counts[other] >= 3 && counts[other] > counts[tag] * 2 ? other : tag;
   }
-  const isOther = neighbours.some(
-    (words) => tokens.filter(({ form }) => words.has(form)).length > Math.max(counts.en, counts.es) + CLEARLY,
-  );
-  if (isOther) return null;
   if (tag && tag !== "und")
     return seen && counts[seen] >= tokens.length * 0.3 && counts[seen] >= 3 ? seen : null;
+  if (strange > 0 && strange >= Math.max(counts.en, counts.es)) return null;
   // A headline of three words may hold no function word at all; then only its letters tell.
   if (!seen && tokens.length < 8) return /[áéíóúñ¿¡]/i.test(text) ? "es" : "en";
   if (seen && (counts[seen] >= Math.floor(tokens.length * 0.15) || tokens.length < 8)) return seen;
   return null;
+}
+
+/** Words with letters that neither English nor Spanish has, and "é", which is a word in neither. */
+const STRANGE = /[ãõçêôâàèìòùäößåøæœłżźśćńęąřžčě]|^é$/;
+
+/** Arabic, Chinese, Cyrillic: half of the letters and more are of another script. */
+function isMostlyLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin * 2 >= letters;
 }

@@ -80,6 +80,7 @@ export function writeIndex(sections: Sections, fingerprint: number): ArrayBuffer
 export type Opened =
   | { readonly sections: Sections; readonly refused?: undefined }
   | {
+      readonly sections?: undefined;
       readonly refused:
         | "not an index"
         | "truncated"

@@ -6,7 +6,7 @@
  */
 
 /** A wording is worth a closer look when this share of its weight could be answered. */
-export const MIN_SHARE = 0.55;
+export const MIN_SHARE = 0.5;
 /** With a word that may be misspelt, so much has to be there as it should be. */
 export const HALF_MATCHED = 0.3;
 /** The sentence's own words must touch this much of the wording's things, unless it is garbled. */

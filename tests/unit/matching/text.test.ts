@@ -70,6 +70,10 @@ describe("languages", () => {
     ["ca", "El president va dir que a Mèxic no es fabrica fentanil amb els precursors de la Xina."],
     ["de", "Der Präsident sagte, dass Fentanyl nicht in Mexiko hergestellt wird."],
     ["nl", "De president zei dat fentanyl niet in Mexico wordt gemaakt."],
+    ["pt, short", "Produção de fentanil no México"],
+    ["ru", "Мексика не производит фентанил."],
+    ["zh", "墨西哥不生产芬太尼。"],
+    ["ar", "لا ينتج الفنتانيل في المكسيك"],
   ])("takes no %s for one that it compares", (_, text) => {
     expect(languageOf(text, null, languages, neighbours)).toBeNull();
   });
@@ -78,11 +82,25 @@ describe("languages", () => {
     ["es", "En México no se produce fentanilo."],
     ["es", "El presidente de México negó el jueves que en su país se fabrique fentanilo."],
     ["es", "Se lo dijo a los dos en la casa de la esquina."],
+    ["es", "No, no producimos fentanilo en México, dijo el presidente."],
+    ["es", "México no produce, no consume y no exporta fentanilo."],
+    ["es", "El presidente acusó a China y a Estados Unidos: México no produce fentanilo."],
+    ["en", "Mexico: no labs, no production, no fentanyl"],
     ["en", "The president said no fentanyl is made in Mexico."],
     ["en", "War and want: all who die in it are in the des Moines report"],
     ["en", "Fentanyl is made in Mexico"],
   ])("knows its own: %s, %s", (lang, text) => {
     expect(languageOf(text, null, languages, neighbours)).toBe(lang);
+  });
+
+  it("are told block by block on a page that declares its own", () => {
+    const quoted = "Il presidente ha detto che il fentanyl non è prodotto nella regione.";
+    expect(languageOf(quoted, "es", languages, neighbours)).toBeNull();
+    expect(
+      languageOf("O fentanil é produzido no México, e não na China.", "es", languages, neighbours),
+    ).toBeNull();
+    expect(languageOf("Мексика не производит фентанил.", "en", languages, neighbours)).toBeNull();
+    expect(languageOf("Fábrica Müller, de Zürich", "es", languages, neighbours)).toBe("es");
   });
 
   it("are told by the tag, unless the words say otherwise", () => {
