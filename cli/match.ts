@@ -5,6 +5,7 @@
 import type { Match, Nearest, Statement } from "../matching/types.ts";
 import { type Command, type CommandInput, chooseOption, type ExitCode, UsageError } from "./command.ts";
 import { describeClaim, describeStance } from "./describe-claim.ts";
+import { describeReasons } from "./describe-reasons.ts";
 import { clean, labelled, styleFor } from "./layout.ts";
 import { type LoadedClaims, loadClaims, PACK_OPTIONS } from "./load-packs.ts";
 import { readLines } from "./read-lines.ts";
@@ -101,9 +102,9 @@ function describeMatches(
     const near = `${at + 1}. near, score ${one.score.toFixed(2)}`;
     const heading =
       isRank || one.stance === null ? near : `The text ${describeStance(one.stance, one.band, one.score)}`;
-    const lines = describeClaim(packs, one.pack, one.claim, claimLang).map((line) =>
-      labelled(...line, style),
-    );
+    const claimLines = describeClaim(packs, one.pack, one.claim, claimLang);
+    const why: [string, string] = ["why", describeReasons(one.explanation)];
+    const lines = [...claimLines, ...(why[1] ? [why] : [])].map((line) => labelled(...line, style));
     return `  ${style.strong(heading)}\n${lines.join("")}`;
   });
   return `${style.strong(clean(id))}: ${clean(text)}\n${found.join("") || `  ${isRead ? "no match" : NOT_READ}\n`}`;

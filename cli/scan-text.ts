@@ -2,6 +2,7 @@
 import type { Unread } from "../matching/types.ts";
 import type { Lang } from "../packs/types.ts";
 import { describeClaim, describeStance } from "./describe-claim.ts";
+import { describeReasons } from "./describe-reasons.ts";
 import { clean, labelled, type Style, styleFor } from "./layout.ts";
 import type { LoadedClaims } from "./load-packs.ts";
 import type { ScanMatch, ScanResult } from "./scan.ts";
@@ -46,6 +47,7 @@ function describeMatch(
     ["quote", `“${match.quote}”`],
     ...(match.sentence === match.quote ? [] : ([["in", match.sentence]] as [string, string][])),
     ...describeClaim(packs, match.pack, match.claim, lang),
+    ["why", describeReasons(match.explanation)],
   ];
   return heading + lines.map(([label, text]) => labelled(label, text, style)).join("");
 }

@@ -108,6 +108,7 @@ function agreementOfSame(answers: readonly Answer[], wording: CompiledWording, s
   }
   if (whole.all === 0) return 0;
   if (isExchanged(answers)) return 0;
+  if (wording.isNegative && isDeniedOfSomethingElse(answers, sentence)) return UNCLEAR;
   if (negative.all > 0 && shareOf(negative) < SAME && isOfAnother(answers, decisive)) return UNCLEAR;
   const share = shareOf(negative.all > 0 ? negative : positive.all > 0 ? positive : whole);
   if (wording.isContrast) return placesAgree && isAlone && share >= SAID ? 1 : UNCLEAR;
@@ -118,6 +119,31 @@ function agreementOfSame(answers: readonly Answer[], wording: CompiledWording, s
   // "They press pills and make no fentanyl": both halves have to point the same way.
   if (negative.all > 0 && positive.all > 0 && shareOf(positive) >= SAID !== share >= SAID) return UNCLEAR;
   return share;
+}
+
+const EXISTS =
+  /^(?:exist(?:s|ed|ing|e|en|ia|io|ieron)?|be|there|thing|real|realidad|happen(?:s|ed|ing)?|occurs?|place|hay|ocurre|se|sucede|presen(?:t|te|ts))$/;
+
+const COPULA = /^(?:is|are|was|were|isn't|aren't|wasn't|weren't|es|son|era|eran|fue|fueron|esta|estan)$/;
+
+/** "Production there is not new": what is denied is what is said of the claim's words, all of which stand before it. */
+function isDeniedOfSomethingElse(answers: readonly Answer[], sentence: Analysis): boolean {
+  const denied = answers.filter(
+    ({ term, word }) => word && term.polarity === "negative" && term.country === null && term.weight >= 0.6,
+  );
+  if (denied.length === 0 || denied.some(({ word }) => word!.polarity !== "free")) return false;
+  const { from, to } = sentence.clauses[denied[0]!.word!.clause]!;
+  const clause = sentence.words.slice(from, to);
+  const negator = clause.findIndex(({ isNegator }) => isNegator);
+  const said = clause.slice(negator + 1);
+  const used = new Set(answers.map(({ word }) => word?.index));
+  const beside = [clause[negator - 1], clause[negator], clause[negator + 1]].map((word) => word?.form ?? "");
+  return (
+    negator >= 0 &&
+    beside.some((form) => COPULA.test(form)) &&
+    said.some(({ isContent, index }) => isContent && !used.has(index)) &&
+    !said.some(({ form, index }) => EXISTS.test(form) || used.has(index))
+  );
 }
 
 /** "Fentanyl rather than methamphetamine" of a claim that says "methamphetamine, not fentanyl". */

@@ -124,7 +124,11 @@ const SUBJECT = /^(?:it|they|he|she|there)$/;
 const AFFIRMS = /^(?:is|are|was|were|does|do|did|has|have|can)$/;
 
 /** "He says none is made. It is.", "...; they do": of a claim that denies, the bare yes. */
-function isAnsweredYes({ to, wording }: Alignment, { words }: Analysis, next: Analysis | null): boolean {
+export function isAnsweredYes(
+  { to, wording }: Alignment,
+  { words }: Analysis,
+  next: Analysis | null,
+): boolean {
   if (!wording.isNegative) return false;
   const parted = words.findIndex(({ index, gap }) => index >= to && /[;—–]/.test(gap));
   const isYes = (said: readonly Word[]) =>

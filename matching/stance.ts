@@ -130,7 +130,7 @@ export function readStance(
   }
   if (isCreditedBehind(sentence, alignment)) voice = "other";
   if (sentence.afterColon > 0 && firstThing(alignment) >= sentence.afterColon) voice = "other";
-  if (voice === "own" && isTakenBack(alignment, sentence)) return null;
+  if (voice === "own" && isTakenBack(alignment, sentence, next)) return null;
   return { stance: voice === "other" ? "reports" : "asserts", reasons };
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Word } from "./analysed.ts";
-import { isEcho, turnAfter } from "./rebuttal.ts";
+import { isAnsweredYes, isEcho, turnAfter } from "./rebuttal.ts";
 import type { CompiledLanguage } from "./tables.ts";
 
 /** What tells another time or another place, right behind the "but". */
@@ -14,7 +14,13 @@ const ANOTHER =
 const ANOTHER_REACH = 3;
 
 /** "..., but now it is", "..., pero ya no", "..., but nowhere else". Linear in what follows the claim. */
-export function isTakenBack(alignment: Alignment, sentence: Analysis): boolean {
+export function isTakenBack(alignment: Alignment, sentence: Analysis, next: Analysis | null): boolean {
+  if (isAnsweredYes(alignment, sentence, next)) return true;
+  if (
+    isAnotherTime(next?.words ?? [], alignment) ||
+    isAnotherTime(partedFrom(alignment, sentence), alignment)
+  )
+    return true;
   const turn = turnAfter(alignment, sentence);
   if (turn < 0) return false;
   const rest = sentence.words.slice(turn);
@@ -25,6 +31,28 @@ export function isTakenBack(alignment: Alignment, sentence: Analysis): boolean {
   return (
     (isEcho(rest) && !isVerdict) ||
     rest.slice(0, ANOTHER_REACH).some(({ form }) => ANOTHER.test(form) && !alignment.wording.forms.has(form))
+  );
+}
+
+/** What follows a semicolon or an "and" behind the claim. */
+function partedFrom({ to }: Alignment, { words }: Analysis): readonly Word[] {
+  const at = words.findIndex(({ index, gap, form }) => index >= to && (/[;—–]/.test(gap) || AND.test(form)));
+  return at < 0 ? [] : words.slice(AND.test(words[at]!.form) ? at + 1 : at);
+}
+
+const AND = /^(?:and|y)$/;
+const NOW = /^(?:now|today|ahora|hoy)$/;
+/** "Now it does", "it does now", "ahora sí": so few words say no other thing. */
+const MAX_NOW = 3;
+
+/** Of a claim that denies: "It did not. It does now." */
+function isAnotherTime(words: readonly Word[], { wording }: Alignment): boolean {
+  return (
+    wording.isNegative &&
+    words.length > 1 &&
+    words.length <= MAX_NOW &&
+    words.some(({ form }) => NOW.test(form)) &&
+    words.every((word) => NOW.test(word.form) || word.form === "sí" || (!word.isContent && !word.isNegator))
   );
 }
 

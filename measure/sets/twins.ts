@@ -70,7 +70,7 @@ function summarise(half: Half, matches: Match[][]): SetResult {
     says:
       half === "held"
         ? `${rows.length} sentences written for the project to be hard, about the pack's claims (${packRows.rows.length}) and claims of other topics (${otherRows.rows.length}), which nobody wrote concepts or tables for. These rows are not to be tuned on, and \`npm run accuracy\` writes their errors to a file apart. A few hands wrote them to be hard, and who labelled the earlier of them a second time could see the order in which they were written; so they say how the engine does on those hands' sentences, and not how often such sentences stand in the news.`
-        : `The other half, by claim, ${rows.length} sentences${seen > 0 ? ` (${seen} of them once held and then looked at)` : ""}: open to the developers. The difference between the two halves is how far tuning carries over.`,
+        : `The other half, ${rows.length} sentences: claims of other topics are in one half only, unless a row was looked at since; the pack's twelve claims have rows in both, by another hand or of another day${seen > 0 ? ` (${seen} of them once held and then looked at)` : ""}: open to the developers. The difference between the two halves is how far tuning carries over.`,
     sampled: null,
     figures: [...named("all", all), ...named("pack's claims", packRows), ...named("other claims", otherRows)],
     tables: [

@@ -58,6 +58,15 @@ describe("fact-overlay match", () => {
     expect(err).toContain("line 3: this is not JSON");
   });
 
+  it("tells people why, in a line", async () => {
+    const { out } = await cli.run(
+      ["match", "--no-builtin", "--pack", "moon.json"],
+      statements({ id: 1, text: "The senator said that vaccines cause autism." }),
+    );
+    expect(out).toMatch(/why\s+nearest wording “[^”]+”; words “vaccines”, “cause”, “autism”;/i);
+    expect(out).toContain("stance attributed (“said”)");
+  });
+
   it("says which lines are in no language that it compares, and stays silent on them", async () => {
     const line = statements(
       { id: 1, text: "Vaccines cause autism." },

@@ -178,6 +178,11 @@ describe("what the author takes back or outdoes", () => {
   it.each([
     ["Fentanyl was not produced in Mexico before, but now it is."],
     ["En México no se producía fentanilo, pero ahora sí."],
+    ["En México no se producía fentanilo y ahora sí."],
+    ["Mexico did not produce fentanyl; now it does."],
+    ["Fentanyl production in Mexico is not new."],
+    ["La producción de fentanilo en México no es nueva."],
+    ["Fentanyl production in Mexico is not slowing down."],
   ])("is not made: %s", (text) => {
     expect(outcome("no-fentanyl", text)).toBe("none");
   });
@@ -188,6 +193,11 @@ describe("what the author takes back or outdoes", () => {
   ])("is not made: %s", (text) => {
     expect(outcome("works-well", text)).toBe("none");
     expect(outcome("works-well", text.slice(0, text.lastIndexOf(",")))).toBe("match asserts");
+  });
+  it("is not made where the next sentence takes it back", () => {
+    const text = "Mexico itself did not produce fentanyl.";
+    expect(outcome("no-fentanyl", text, { after: "It does now." })).toBe("none");
+    expect(outcome("no-fentanyl", text, { after: "It does other things now." })).toBe("match asserts");
   });
   it("leaves another statement behind a but as it is", () => {
     const text = "Mexico does not produce fentanyl, but the senator wants tougher laws.";
