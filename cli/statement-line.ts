@@ -1,13 +1,12 @@
 /** One line of `fact-overlay match`'s input to a statement, or to the reason why it is none. */
 import type { Statement } from "../matching/types.ts";
 import { isRealDate } from "../packs/iso-date.ts";
+import { withoutInvisible } from "../reading/block-text.ts";
 
 export type StatementLine =
   | { readonly id: string | number; readonly statement: Statement; readonly error?: undefined }
   | { readonly id: string | number | null; readonly error: string };
 
-/** Soft hyphens and joiners that nobody sees: the page reader leaves them out, too (`reading/block-text.ts`). */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** A time of day behind the date says nothing more. */
 const DAY = /^[^T ]*/;
 
@@ -37,9 +36,9 @@ export function readStatementLine(line: string): StatementLine {
   if (wrong) return { id, error: `\`${wrong}\` is not a text` };
   const given = OPTIONAL.map((name) => {
     const value = (fields[name] as string | null | undefined) ?? null;
-    return [name, value === null ? null : visible(value)] as const;
+    return [name, value === null ? null : withoutInvisible(value)] as const;
   });
-  const statement: Statement = { text: visible(text), ...Object.fromEntries(given) };
+  const statement: Statement = { text: withoutInvisible(text), ...Object.fromEntries(given) };
   if (!statement.date) return { id, statement: { ...statement, date: null } };
   const date = DAY.exec(statement.date)![0];
   if (!isRealDate(date))
@@ -49,5 +48,3 @@ export function readStatementLine(line: string): StatementLine {
     };
   return { id, statement: { ...statement, date } };
 }
-
-const visible = (text: string) => text.replace(INVISIBLE, "");

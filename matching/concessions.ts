@@ -7,6 +7,8 @@ import type { Operator, Word } from "./analysed.ts";
 
 const WHATEVER = /^(?:whatever|however|digan|diga)$/;
 const MATTER = /^(?:no matter what|no matter how|por mucho que|por mas que|diga lo que|digan lo que)$/;
+/** Behind the claim these open a concession as well, whatever its verb: "however often he repeats it". */
+const HOWEVER = /^(?:however (?:much|often|loudly|many|hard) .*|whatever (?:the|its|his) .*)$/;
 const ALTHOUGH = /^(?:although|though|aunque|even)$/;
 /** What points back at the author's own words behind the verb: "says so", "lo diga". */
 const SO = /^(?:so|otherwise|that|it|asi|lo)$/;
@@ -21,16 +23,27 @@ export function withConcessions(operators: readonly Operator[], words: readonly 
   });
 }
 
+/** "..., however often the minister repeats it": somebody holds what the author denies in the words before `from`. */
+export function isConcededBehind(from: number, words: readonly Word[]): boolean {
+  return words.some(({ index, gap }) => {
+    if (index < from || !/,/.test(gap)) return false;
+    const three = threeFrom(index, words);
+    return MATTER.test(three) || HOWEVER.test(three);
+  });
+}
+
+const threeFrom = (at: number, words: readonly Word[]): string =>
+  words
+    .slice(at, at + 3)
+    .map(({ form }) => form)
+    .join(" ");
+
 /** Word index of what opens the concession that the verb of saying stands in; -1 where it stands in none. */
 function openerOf(op: Operator, words: readonly Word[]): number {
   for (let i = op.from; i >= 0 && i >= op.from - MAX_HOLDER; i--) {
     const word = words[i]!;
-    const three = words
-      .slice(i, i + 3)
-      .map(({ form }) => form)
-      .join(" ");
     if (WHATEVER.test(word.form) && endsThere(op, words)) return i;
-    if (MATTER.test(three)) return i;
+    if (MATTER.test(threeFrom(i, words))) return i;
     if (ALTHOUGH.test(word.form) && pointsBack(op, words)) return i;
     if (i < op.from + 1 && /[,;:.]/.test(word.gap)) return -1;
   }

@@ -7,7 +7,7 @@
  */
 import { firstNotLess } from "./claim-index/ascending.ts";
 import { echoKey } from "./claim-index/keys.ts";
-import { keyOf, plainKey, plainOf } from "./plain.ts";
+import { keyOf, plainOf } from "./plain.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Language } from "./types.ts";
 
@@ -54,7 +54,8 @@ export function createEchoFinder(
     for (let at = firstNotLess(echoKeys, hash); echoKeys[at] === hash; at++) {
       const wording = echoWordings[at]!;
       const { text, lang } = wordingAt(wording);
-      if (plainKey(text, lang) === key) found.push({ wording, ...plainOf(text, lang) });
+      const plain = plainOf(text, lang);
+      if (keyOf(plain.stems, lang) === key) found.push({ wording, ...plain });
     }
     return found;
   };

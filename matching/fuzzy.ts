@@ -7,6 +7,7 @@
  */
 import Fuse from "fuse.js";
 import type { Analysis, Word } from "./analysed.ts";
+import { keep } from "./keep.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { CompiledWording } from "./wordings.ts";
 
@@ -42,16 +43,13 @@ export function createFuzzyResolver(
     const key = `${written}\u0000${term}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
-    if (cache.size >= MAX_CACHED) cache.clear();
     const fuse = new Fuse([term], {
       includeScore: true,
       ignoreLocation: true,
       threshold: THRESHOLD,
       ignoreFieldNorm: true,
     });
-    const result = fuse.search(written).length > 0;
-    cache.set(key, result);
-    return result;
+    return keep(cache, key, fuse.search(written).length > 0, MAX_CACHED);
   };
   return {
     unknownWords,

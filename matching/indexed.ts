@@ -25,6 +25,7 @@ export interface IndexedWording {
   /** Number of the text among those that the claim declares, and 0 for all of it or the number of its main part. */
   readonly declared: number;
   readonly part: number;
+  readonly text: string;
   readonly terms: readonly IndexedTerm[];
 }
 
@@ -63,11 +64,11 @@ export function indexWordings(
 ): IndexedWording[] {
   return claim.wordings.flatMap(({ lang, kind }, declared) => {
     if (kind === "title") return [];
-    return wordingTexts(claim, declared, languages).map((said, part) => {
-      const terms = readTerms(said, languages[lang], gazetteer);
+    return wordingTexts(claim, declared, languages).map((text, part) => {
+      const terms = readTerms(text, languages[lang], gazetteer);
       const isFull = terms.filter(({ weight }) => weight >= 1).length >= MIN_FULL_TERMS;
       // Too short to be aligned; found only where it is repeated word for word (`echo.ts`).
-      return { lang, declared, part, terms: isFull ? terms : [] };
+      return { lang, declared, part, text, terms: isFull ? terms : [] };
     });
   });
 }

@@ -2,6 +2,7 @@
  * What the tables of a language say of one word, whatever stands around it, gathered once and kept: a page has some
  * hundreds of different words and says them thousands of times. Decides nothing.
  */
+import { keep } from "./keep.ts";
 
 export interface Entry {
   readonly groups: readonly number[];
@@ -17,7 +18,6 @@ export interface Lexicon {
   of(form: string, stem: string): Entry;
 }
 
-/** Beyond this it starts anew, so that an endless stream of text cannot fill the memory. */
 const MAX_KEPT = 20_000;
 
 export function createLexicon(read: (form: string, stem: string) => Entry): Lexicon {
@@ -26,10 +26,7 @@ export function createLexicon(read: (form: string, stem: string) => Entry): Lexi
     of(form, stem) {
       const known = kept.get(form);
       if (known?.stem === stem) return known.entry;
-      if (kept.size >= MAX_KEPT) kept.clear();
-      const entry = read(form, stem);
-      kept.set(form, { stem, entry });
-      return entry;
+      return keep(kept, form, { stem, entry: read(form, stem) }, MAX_KEPT).entry;
     },
   };
 }

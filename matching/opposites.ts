@@ -3,6 +3,7 @@
  * language (English: WordNet), and by the prefixes that turn a word into its contrary. Says what the tables say;
  * what an opposite does to a claim is decided elsewhere.
  */
+import { keep } from "./keep.ts";
 import { stemOf } from "./stems.ts";
 import type { Language } from "./types.ts";
 
@@ -53,10 +54,7 @@ export function createOpposites(table: OppositesTable, lang: Language): Opposite
   const remainderOf = (form: string): string | null => {
     const known = remainders.get(form);
     if (known !== undefined) return known;
-    if (remainders.size >= MAX_KEPT) remainders.clear();
-    const remainder = withoutNegation(form, lang);
-    remainders.set(form, remainder);
-    return remainder;
+    return keep(remainders, form, withoutNegation(form, lang), MAX_KEPT);
   };
   const negates = (form: string, { stem }: Opposable) => remainderOf(form) === stem;
   const has = (a: Opposable, b: Opposable) =>

@@ -67,7 +67,7 @@ function denyBehind(words: readonly Word[], clauses: Clause[]): void {
 }
 
 /** "No, C is not so": an answer, and no negation of what follows. */
-export function opensWithNo({ words }: { words: readonly Word[] }): boolean {
+export function opensWithNo(words: readonly Word[]): boolean {
   return words[0]?.form === "no" && words.length > 2 && /^[,;:.—–]/.test(words[1]!.gap.trim());
 }
 
@@ -80,7 +80,7 @@ export function markPolarity(
   const skip = new Uint8Array(words.length);
   const fixed = language.notNegators.findAll(words);
   for (const found of fixed) skip.fill(1, found.from, found.to);
-  if (opensWithNo({ words })) skip[0] = 1;
+  if (opensWithNo(words)) skip[0] = 1;
   // "is not true" signals falsehood; its "not" negates nothing else.
   for (const op of operators) {
     if (op.kind !== "report" && op.kind !== "modal" && op.kind !== "deny") skip.fill(1, op.from, op.to);

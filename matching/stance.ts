@@ -8,6 +8,7 @@ import { isUnclear, SAME } from "./agreement.ts";
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Operator } from "./analysed.ts";
 import { asksWhich, isCommand, isInvertedCondition, isNearModal, isYesNoQuestion } from "./asking.ts";
+import { isConcededBehind } from "./concessions.ts";
 import { opensWithNo, partialPhrases } from "./polarity.ts";
 import { answersNo, isSetAgainst, isTurnedAgainst, opensByCorrecting, rebuttalAfter } from "./rebuttal.ts";
 import { groupRejections, rulingOperators } from "./ruling.ts";
@@ -107,7 +108,7 @@ export function readStance(
   }
   if (!holdsClaim) {
     // "No, C is not so": whoever says no answers somebody who says yes.
-    if (!opensWithNo(sentence)) return { stance: "contradicts", reasons };
+    if (!opensWithNo(sentence.words)) return { stance: "contradicts", reasons };
     reasons.push({ kind: "stance", note: "answers-no" });
     return { stance: "disputes", reasons };
   }
@@ -135,25 +136,11 @@ export function readStance(
 }
 
 const AS = /^(?:as|como)$/;
-/** "..., however often he repeats it": whatever the verb, somebody holds what the author denies. */
-const NO_MATTER =
-  /^(?:por mucho que|por mas que|diga lo que|digan lo que|no matter what|no matter how|however (?:much|often|loudly|many|hard) .*|whatever the .*|whatever its .*|whatever his .*)$/;
 const AS_REACH = 5;
 
 /** "It does not work well, as the communiqué has it": whose words are taken up is said behind a comma. */
 function isSaidByOthers({ words, operators }: Analysis, { to, wording }: Alignment): boolean {
-  const isConceded = words.some(
-    ({ index, gap }) =>
-      index >= to &&
-      /,/.test(gap) &&
-      NO_MATTER.test(
-        words
-          .slice(index, index + 3)
-          .map(({ form }) => form)
-          .join(" "),
-      ),
-  );
-  if (isConceded) return true;
+  if (isConcededBehind(to, words)) return true;
   // Of a claim that denies something, "as the president says" would make the opposite his.
   if (wording.isNegative) return false;
   return operators.some((op) => {

@@ -4,10 +4,10 @@
  */
 import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as spanish } from "@orama/stemmers/spanish";
+import { keep } from "./keep.ts";
 import type { Language } from "./types.ts";
 
 const caches: Record<Language, Map<string, string>> = { en: new Map(), es: new Map() };
-/** Beyond this the cache starts anew, so that an endless stream of text cannot fill the memory. */
 const MAX_CACHED = 50_000;
 
 /** Stem of a folded word (lower case, no accents). */
@@ -15,10 +15,7 @@ export function stemOf(form: string, lang: Language): string {
   const cache = caches[lang];
   const known = cache.get(form);
   if (known !== undefined) return known;
-  const stem = lang === "en" ? english(form) : spanish(singularOf(form));
-  if (cache.size >= MAX_CACHED) cache.clear();
-  cache.set(form, stem);
-  return stem;
+  return keep(cache, form, lang === "en" ? english(form) : spanish(singularOf(form)), MAX_CACHED);
 }
 
 function singularOf(form: string): string {

@@ -1,5 +1,5 @@
 /**
- * What the author says and takes back, or goes beyond, in the same sentence: "was not made here, but now it is", "worked well,
+ * What the author says and takes back, or goes beyond, in the same sentence or the next: "was not made here, but now it is", "worked well,
  * but has since collapsed", "is not rising, it is exploding". Only the author's own words; what is turned against somebody else's is
  * a rebuttal (`rebuttal.ts`).
  */

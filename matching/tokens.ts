@@ -3,6 +3,7 @@
  * searched for afterwards: folding (case, accents, quotes, look-alike digits) happens per token, after
  * it was cut, and can never move an offset.
  */
+import { keep } from "./keep.ts";
 import { stemOf } from "./stems.ts";
 import type { Language } from "./types.ts";
 
@@ -57,11 +58,7 @@ function readWord(raw: string, lang: Language): ReadWord {
   const isNumber = /^\p{N}/u.test(raw) && !/\p{L}/u.test(form);
   const stem = isNumber ? form : stemOf(form, lang);
   const read = { form, accented, stem, isNumber, isCapital: /^\p{Lu}/u.test(raw) };
-  if (raw.length <= MAX_KEPT_LENGTH) {
-    if (words.size >= MAX_KEPT) words.clear();
-    words.set(raw, read);
-  }
-  return read;
+  return raw.length <= MAX_KEPT_LENGTH ? keep(words, raw, read, MAX_KEPT) : read;
 }
 
 /** Lower case, accents off, apostrophes straight, possessive off, "U.S." to "u.s", digits read as letters inside words. */

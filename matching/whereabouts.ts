@@ -5,6 +5,7 @@
 import type { Analysis, Word } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { keep } from "./keep.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Claim, Context } from "./types.ts";
 
@@ -62,12 +63,7 @@ export function createContextReader(language: CompiledLanguage, gazetteer: Gazet
   return {
     once,
     kept(text) {
-      const known = kept.get(text);
-      if (known) return known;
-      if (kept.size >= MAX_KEPT_CONTEXTS) kept.clear();
-      const analysis = once(text);
-      kept.set(text, analysis);
-      return analysis;
+      return kept.get(text) ?? keep(kept, text, once(text), MAX_KEPT_CONTEXTS);
     },
   };
 }

@@ -9,6 +9,7 @@ import { findComparison } from "./clauses.ts";
 import { FRAMING_WEIGHT, framingWords } from "./framing.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { countryOf, weightOf, wordingTexts } from "./indexed.ts";
+import { keep } from "./keep.ts";
 import type { Rarity } from "./rarity.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Claim, Language } from "./types.ts";
@@ -95,7 +96,6 @@ export function createWordingStore(
     at(position) {
       const known = kept.get(position);
       if (known) return known;
-      if (kept.size >= MAX_KEPT) kept.clear();
       const claimIndex = claimOf[position]!;
       const claim = claims[claimIndex]!;
       const { declared, part } = sourceOf(sources[position]!);
@@ -108,8 +108,7 @@ export function createWordingStore(
         gazetteer,
         rarity,
       );
-      kept.set(position, compiled);
-      return compiled;
+      return keep(kept, position, compiled, MAX_KEPT);
     },
   };
 }

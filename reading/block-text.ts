@@ -34,6 +34,18 @@ function kindOf(code: number): 0 | 1 | 2 {
     : 0;
 }
 
+/** The text without the characters that nobody sees, soft hyphens and joiners. Linear; most texts are returned as they are. */
+export function withoutInvisible(text: string): string {
+  let kept = "";
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (kindOf(text.charCodeAt(i)) !== 2) continue;
+    kept += text.slice(from, i);
+    from = i + 1;
+  }
+  return from === 0 ? text : kept + text.slice(from);
+}
+
 export class BlockText<N> {
   #text = "";
   #runs: OpenRun<N>[] = [];

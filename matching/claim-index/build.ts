@@ -5,7 +5,7 @@
  * Cost: about a tenth of a millisecond a wording; beside the form itself it holds one text a different word.
  */
 import type { Gazetteer } from "../gazetteer.ts";
-import { type IndexedTerm, type IndexedWording, indexWordings, WEIGHTS, wordingTexts } from "../indexed.ts";
+import { type IndexedTerm, type IndexedWording, indexWordings, WEIGHTS } from "../indexed.ts";
 import { plainKey } from "../plain.ts";
 import type { Rarity } from "../rarity.ts";
 import type { CompiledLanguage } from "../tables.ts";
@@ -13,8 +13,8 @@ import type { Claim, Language } from "../types.ts";
 import { isSpelledOut } from "../wordings.ts";
 import { firstNotLess } from "./ascending.ts";
 import { ByteWriter, NumberWriter } from "./bytes.ts";
-import { MAX_DECLARED, MAX_PART, packSource, packTraits, type Sections } from "./format.ts";
-import { alikeKey, echoKey, groupKey, hashText, stemKey } from "./keys.ts";
+import { hasNoGroups, MAX_DECLARED, MAX_PART, packSource, packTraits, type Sections } from "./format.ts";
+import { alikeKey, countryKey, echoKey, groupKey, stemKey } from "./keys.ts";
 import { postedTerms, type ReachTerm } from "./reach.ts";
 
 interface Signature {
@@ -61,7 +61,7 @@ export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables
               ...groups.map((group) => groupKey(group, lang)),
               ...alike.map((group) => alikeKey(group, lang)),
             ]
-          : [hashText(country)],
+          : [countryKey(country)],
       stem: country === null ? stemKey(stem, lang) : 0,
       traits: packTraits({
         isSpanish: lang === "es",
@@ -76,18 +76,22 @@ export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables
     return signatures.length - 1;
   };
 
-  const addWording = (wording: IndexedWording, claim: Claim, texts: readonly string[]) => {
-    const { lang, declared, part } = wording;
+  const addWording = (
+    wording: IndexedWording,
+    claim: Claim,
+    isSpelt: Readonly<Record<Language, boolean>>,
+  ) => {
+    const { lang, declared, part, text } = wording;
     if (declared > MAX_DECLARED)
       throw new RangeError(
         `Claim \`${claim.id}\` of pack \`${claim.pack}\` has ${claim.wordings.length} texts; ${MAX_DECLARED + 1} can be compared.`,
       );
     if (part > MAX_PART) return;
-    const key = plainKey(texts[part]!, lang);
+    const key = plainKey(text, lang);
     if (key !== null) echoes.push({ key: echoKey(key), wording: wordings.length });
     wordings.push({
       claim: claims,
-      source: packSource({ declared, part, isSpelledOut: isSpelledOut(claim, lang) }),
+      source: packSource({ declared, part, isSpelledOut: isSpelt[lang] }),
       terms: wording.terms.map((term) => ({
         signature: signatureOf(term, lang),
         weight: weightCode(term.weight),
@@ -97,11 +101,8 @@ export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables
 
   return {
     add(claim) {
-      let texts: readonly string[] = [];
-      for (const wording of indexWordings(claim, languages, gazetteer)) {
-        if (wording.part === 0) texts = wordingTexts(claim, wording.declared, languages);
-        addWording(wording, claim, texts);
-      }
+      const isSpelt = { en: isSpelledOut(claim, "en"), es: isSpelledOut(claim, "es") };
+      for (const wording of indexWordings(claim, languages, gazetteer)) addWording(wording, claim, isSpelt);
       claims++;
     },
     finish: () => finish(signatures, wordings, echoes),
@@ -176,7 +177,7 @@ function finish(
 }
 
 const isUnderstood = ({ isCountry, traits }: Signature, weight: number) =>
-  !isCountry && (traits & 4) !== 0 && weight >= 1;
+  !isCountry && hasNoGroups(traits) && weight >= 1;
 
 function writeKeys(signatures: readonly Signature[]): Pick<Sections, "keys" | "keyAt" | "signatureOfKey"> {
   const byKey = new Map<number, number[]>();

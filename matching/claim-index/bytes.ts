@@ -20,6 +20,26 @@ export class ByteWriter {
   }
 }
 
+/** Reads varints one after the other, from a byte on. */
+export class VarintReader {
+  constructor(
+    private readonly bytes: Uint8Array,
+    public at: number,
+  ) {}
+
+  next(): number {
+    let shift = 0;
+    let byte = 0;
+    let value = 0;
+    do {
+      byte = this.bytes[this.at++]!;
+      value |= (byte & 0x7f) << shift;
+      shift += 7;
+    } while (byte > 0x7f);
+    return value;
+  }
+}
+
 export class NumberWriter {
   private array = new Uint32Array(4);
   length = 0;

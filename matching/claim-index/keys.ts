@@ -23,6 +23,7 @@ export const stemKey = (stem: string, lang: Language): number => hashText(stem, 
 export const groupKey = (group: number, lang: Language): number => mix(group, GROUP[lang]);
 /** A group of the general thesaurus. */
 export const alikeKey = (group: number, lang: Language): number => mix(group, ALIKE[lang]);
+export const countryKey = (code: string): number => hashText(code);
 export const echoKey = (plain: string): number => hashText(plain);
 
 /** The two halves of a number one after the other, then the finaliser of MurmurHash3 (Appleby). */

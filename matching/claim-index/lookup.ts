@@ -10,6 +10,7 @@ import type { Analysis } from "../analysed.ts";
 import { WEIGHTS } from "../indexed.ts";
 import type { Language } from "../types.ts";
 import { firstNotLess } from "./ascending.ts";
+import { VarintReader } from "./bytes.ts";
 import {
   firstOf,
   hasNoGroups,
@@ -20,7 +21,7 @@ import {
   type Sections,
   sourceOf,
 } from "./format.ts";
-import { alikeKey, groupKey, hashText, stemKey } from "./keys.ts";
+import { alikeKey, countryKey, groupKey, stemKey } from "./keys.ts";
 import { HALF_MATCHED, MIN_OWN_SHARE, MIN_SHARE } from "./reach.ts";
 
 /** What may answer a word of a claim beside the sentence's own words. */
@@ -87,16 +88,9 @@ export function createLookup(index: Sections): Lookup {
   const walk = (signature: number, isEnough: boolean, reached: number[]): void => {
     let wording = 0;
     const to = postingAt[signature + 1]!;
-    for (let at = postingAt[signature]!; at < to; ) {
-      let shift = 0;
-      let byte = 0;
-      let step = 0;
-      do {
-        byte = postings[at++]!;
-        step |= (byte & 0x7f) << shift;
-        shift += 7;
-      } while (byte > 0x7f);
-      wording += step;
+    const steps = new VarintReader(postings, postingAt[signature]!);
+    while (steps.at < to) {
+      wording += steps.next();
       if (touched[wording] !== round) {
         touched[wording] = round;
         hits[wording] = 0;
@@ -113,15 +107,10 @@ export function createLookup(index: Sections): Lookup {
   const isWithinReach = (wording: number): boolean => {
     const { spelt, isGarbled, stems } = question;
     let [total, things, own, given, understood, misspelt, saying] = [0, 0, 0, 0, 0, 0, 0];
-    for (let at = forwardAt[wording]!; at < forwardAt[wording + 1]!; ) {
-      let shift = 0;
-      let byte = 0;
-      let term = 0;
-      do {
-        byte = forward[at++]!;
-        term |= (byte & 0x7f) << shift;
-        shift += 7;
-      } while (byte > 0x7f);
+    const to = forwardAt[wording + 1]!;
+    const terms = new VarintReader(forward, forwardAt[wording]!);
+    while (terms.at < to) {
+      const term = terms.next();
       const signature = term >>> 3;
       const weight = WEIGHTS[term & 7]!;
       const traits = traitsOf[signature]!;
@@ -175,7 +164,7 @@ export function createLookup(index: Sections): Lookup {
       for (const signature of fresh) walk(signature, false, reached);
       if (question.isGarbled) {
         const named: number[] = [];
-        for (const code of places) say(hashText(code), spanish, named);
+        for (const code of places) say(countryKey(code), spanish, named);
         for (const signature of named) walk(signature, true, reached);
       }
       return reached.filter(isWithinReach);
@@ -183,7 +172,7 @@ export function createLookup(index: Sections): Lookup {
     candidates(reached, sentence, lang, { countries, stems }) {
       question = { ...question, stems: new Set([...stems].map((stem) => stemKey(stem, lang))) };
       const named: number[] = [];
-      for (const code of [...placesOf(sentence), ...countries]) say(hashText(code), lang === "es", named);
+      for (const code of [...placesOf(sentence), ...countries]) say(countryKey(code), lang === "es", named);
       return reached.filter(isWithinReach).sort((a, b) => a - b);
     },
   };
