@@ -18,7 +18,8 @@ import {
   preferPronouns,
 } from "./answers.ts";
 import { chooseNear, rarest, WORDS_PER_TERM } from "./choosing.ts";
-import { type Foreign, findForeign, isInAttribution } from "./foreign.ts";
+import { type Foreign, findForeign } from "./foreign.ts";
+import { isInAttribution } from "./speakers.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Surroundings } from "./whereabouts.ts";
 import type { CompiledWording, Term } from "./wordings.ts";

@@ -6,6 +6,7 @@ import { align } from "./alignment.ts";
 import type { Analysis } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
 import { bandOf, calibrated } from "./band.ts";
+import { chanceOf } from "./calibration.ts";
 import {
   dropContained,
   isPlain,
@@ -35,7 +36,7 @@ import { quoteOf } from "./quote.ts";
 import { createRanker, type Ranker } from "./ranking.ts";
 import { createRarity } from "./rarity.ts";
 import { rebuttalAfter } from "./rebuttal.ts";
-import { splitSentences } from "./sentences.ts";
+import { MAX_SENTENCE, splitSentences } from "./sentences.ts";
 import { readStance } from "./stance.ts";
 import { type CompiledLanguage, compileLanguage } from "./tables.ts";
 import type {
@@ -74,9 +75,6 @@ const SPEAKS_OF = 0.45;
 
 /** So many sentences around a statement speak for a claim in the search. */
 const AROUND = { before: 3, after: 2 };
-
-/** A sentence longer than this is no sentence; it is cut, so that no rule meets an endless one. */
-const MAX_SENTENCE = 1_500;
 
 /** @throws never on any text; cost of making it: some milliseconds per thousand wordings. */
 export function createEngine(claims: readonly Claim[], tables: LanguageTables): Engine {
@@ -186,9 +184,11 @@ export function createEngine(claims: readonly Claim[], tables: LanguageTables): 
       };
       made.push({ match: found, words: wordsOf(alignment), covered });
     }
-    return preferEchoes(dropContained(made), echoed).sort(
-      (a, b) => rankOf(a) - rankOf(b) || b.score - a.score,
-    );
+    return preferEchoes(dropContained(made), echoed)
+      .sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score)
+      .map((one) =>
+        one.band === "match" ? { ...one, score: round(chanceOf(one.score, tables.calibration)) } : one,
+      );
   };
 
   const matcher: SentenceMatcher = {

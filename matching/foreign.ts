@@ -7,6 +7,7 @@
 import type { Analysis, Word } from "./analysed.ts";
 import type { Answer } from "./answers.ts";
 import { isComplement, isCompoundHead, isHeadOf, isNegatedFirst, isOwned } from "./heads.ts";
+import { isInAttribution, isNamedSpeaker, isSpeaker } from "./speakers.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { CompiledWording } from "./wordings.ts";
 
@@ -15,9 +16,6 @@ export interface Foreign {
   readonly weight: number;
   readonly kind: ForeignKind;
 }
-
-/** A speaker's name stands within so many words behind the verb of saying. */
-const SPEAKER_REACH = 2;
 
 /** What a word that answers nothing weighs against the match, beside 1 for a full word that answers. */
 const FOREIGN = {
@@ -114,21 +112,6 @@ function isSaidWithPhrase({ phrase, index }: Word, used: ReadonlySet<number | un
   return false;
 }
 
-/** A word that belongs to who says it, not to what is said: "the Mexican president said". */
-export function isInAttribution(
-  word: Word,
-  sentence: Analysis,
-  used?: ReadonlySet<number | undefined>,
-): boolean {
-  return sentence.operators.some(
-    (op) =>
-      (op.kind === "report" || op.kind === "deny") &&
-      !used?.has(op.from) &&
-      sentence.words[op.from]!.clause === word.clause &&
-      word.index < op.from,
-  );
-}
-
 /**
  * "The security services have no record of C": who does not know of it is part of saying that it is not.
  * Word index up to which a negated clause is about the knowing; 0 where it is not.
@@ -185,41 +168,9 @@ function isJoined(
   );
 }
 
-/** "Rechaza la Marina la producción", "said López Obrador": a name right behind the verb of saying. */
-function isSpeaker(word: Word, sentence: Analysis, from: number): boolean {
-  if (!word.isCapital || word.index >= from) return false;
-  return sentence.operators.some(
-    (op) =>
-      (op.kind === "report" || op.kind === "deny") &&
-      op.to <= word.index &&
-      word.index - op.to <= SPEAKER_REACH,
-  );
-}
-
 /** "The epidemic of Canada": behind what is answered, and part of it. */
 function isAttached({ index }: Word, { words }: Analysis, used: ReadonlySet<number | undefined>): boolean {
   return /^(?:of|in|de|del|en)$/.test(words[index - 1]?.form ?? "") && used.has(index - 2);
-}
-
-const SPEAKER_LINK = /^(?:the|el|la|los|las|of|de|del|y|and)$/;
-const MAX_SPEAKER = 8;
-
-/** "Dijo el mandatario mexicano", "said the secretary Omar García": roles, names and places right behind the verb of saying. */
-function isNamedSpeaker(word: Word, { operators, words }: Analysis, language: CompiledLanguage): boolean {
-  const names = ({ form, isCapital, places, insidePlace }: Word) =>
-    isCapital || insidePlace || places.length > 0 || language.roles.has(form) || SPEAKER_LINK.test(form);
-  return operators.some(
-    (op) =>
-      op.kind === "report" &&
-      op.to <= word.index &&
-      word.index - op.to <= MAX_SPEAKER &&
-      words.slice(op.to, word.index + 1).every(names) &&
-      (word.isCapital || language.roles.has(word.form)) &&
-      // Behind "that" stands what is said.
-      language.roles.has(
-        words.slice(op.to, word.index + 1).find(({ form }) => !SPEAKER_LINK.test(form))?.form ?? "",
-      ),
-  );
 }
 
 /** "Works badly": the opposite of a word that the wording has and the sentence has not. */

@@ -3,6 +3,7 @@
  * sets of words that may stand for one another, and countries with their demonyms. A pattern is one or more folded words; a word
  * that ends in `~` stands for every word that begins with it. Types only; `tables.ts` makes them quick to ask.
  */
+import type { CalibrationTable } from "./calibration.ts";
 import type { OppositesTable } from "./opposites.ts";
 import type { RankingWeights } from "./ranking.ts";
 import type { CommonWords } from "./rarity.ts";
@@ -110,6 +111,7 @@ export interface LanguageTables {
   opposites: Record<Language, OppositesTable>;
   /** Weights of the search over claims. */
   ranking: RankingWeights;
+  calibration: CalibrationTable;
   countries: Record<string, CountryEntry>;
   /** Common short words of languages that are not compared, by BCP 47 tag, so that none is taken for one that is. */
   neighbours: Record<string, string>;

@@ -19,7 +19,7 @@ const AS_MUCH = /^(?:tant[oa]s?|tan)$/;
 
 /** "Not knowingly", "not from poppies", "until 2020". Linear in the sentence. */
 export function isNarrowedBehind(
-  { wording, answers, foreign, to }: Alignment,
+  { wording, answers, foreign, from, to }: Alignment,
   sentence: Analysis,
   language: CompiledLanguage,
 ): boolean {
@@ -29,8 +29,11 @@ export function isNarrowedBehind(
     set.findAll(words).filter(({ from }) => from < REACH);
   // "Before" may begin a clause.
   const rest = sentence.words.slice(to);
-  const isBounded = near(language.until, rest).some(({ to: next }) => YEAR.test(rest[next]?.form ?? ""));
+  const isBounded =
+    near(language.until, rest).some(({ to: next }) => YEAR.test(rest[next]?.form ?? "")) ||
+    isBoundedBefore(sentence, from, language);
   if (isBounded && !wording.words.some(({ form }) => YEAR.test(form))) return true;
+  if (isExcepted(wording, sentence, from)) return true;
   const clause = sentence.clauses[last.clause]!;
   if (!clause.negated) return false;
   const behind = sentence.words.slice(to, clause.to);
@@ -46,6 +49,26 @@ export function isNarrowedBehind(
     const thing = object.find(({ index }) => strange.has(index));
     return thing !== undefined && ![...object.slice(0, 2), thing].some(({ form }) => SPAN.test(form));
   });
+}
+
+/** "Until 2013, C". */
+function isBoundedBefore({ words }: Analysis, from: number, language: CompiledLanguage): boolean {
+  const opening = language.until.at(words, 0);
+  return opening !== null && opening.to < from && YEAR.test(words[opening.to]!.form);
+}
+
+const EXCEPT = /^(?:except|excepting|barring|excepto|salvo)$/;
+
+/** "None is made except in Sinaloa": something is left of what the claim denies, or says of all. */
+function isExcepted(wording: Alignment["wording"], { words }: Analysis, from: number): boolean {
+  if (!wording.isNegative && !wording.terms.some(({ isUniversal }) => isUniversal)) return false;
+  return words.some(
+    ({ form, index }) =>
+      index > from &&
+      EXCEPT.test(form) &&
+      !wording.forms.has(form) &&
+      !/^(?:that|que)$/.test(words[index + 1]?.form ?? ""),
+  );
 }
 
 /** "No se consume tanto fentanilo como": less than elsewhere is not none ("as much" is a degree of its own). */

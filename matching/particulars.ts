@@ -6,7 +6,7 @@
 import type { Alignment } from "./alignment.ts";
 import type { Analysis, Clause, Word } from "./analysed.ts";
 import { type Answer, answeredClauses } from "./answers.ts";
-import { isInAttribution } from "./foreign.ts";
+import { isInAttribution } from "./speakers.ts";
 
 const ONE_CASE = /^(?:the|this|that|a|an|one|el|la|este|esta|ese|esa|aquel|aquella|un|una)$/;
 const RELATIVE = /^(?:that|which|who|que|cuyo|cuya|donde|where)$/;
@@ -131,15 +131,18 @@ export function isSomebodysOnly(alignment: Alignment, sentence: Analysis): boole
   });
 }
 
-/** "Not 873 but 1,740": the very number is what is denied. */
-export function isOtherNumber({ answers }: Alignment, { words }: Analysis): boolean {
-  return answers.some(
-    ({ term, word }) =>
-      term.isNumber &&
-      term.polarity === "positive" &&
-      word !== null &&
-      words[word.index - 1]?.isNegator === true,
-  );
+const LESS = /^(?:fewer|less|under|below|menos)$/;
+const THAN = /^(?:than|de|que)$/;
+
+/** "Not 873 but 1,740", "fewer than 873": the very number is what is denied. */
+export function isOtherNumber({ answers, wording }: Alignment, { words }: Analysis): boolean {
+  return answers.some(({ term, word }) => {
+    if (!term.isNumber || word === null) return false;
+    const before = words[word.index - 1];
+    if (term.polarity === "positive" && before?.isNegator) return true;
+    const less = THAN.test(before?.form ?? "") ? words[word.index - 2] : before;
+    return less !== undefined && LESS.test(less.form) && !wording.forms.has(less.form);
+  });
 }
 
 const WHO = /^(?:it|they|he|she|its|their|his|her)$/;

@@ -4,8 +4,8 @@
  */
 import type { Alignment } from "./alignment.ts";
 import type { Analysis } from "./analysed.ts";
-import { isInAttribution } from "./foreign.ts";
 import type { Span } from "./spans.ts";
+import { isInAttribution } from "./speakers.ts";
 
 const LOOSE_START = /^(?:that|que|and|but|y|pero|because|porque|of|de|por)$/;
 const LOOSE_END = /^(?:and|or|nor|but|that|y|e|o|u|ni|pero|que)$/;

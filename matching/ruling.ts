@@ -81,13 +81,18 @@ function reaches(sentence: Analysis, from: number, to: number, kind: Operator["k
 const REJECTION_SPAN = 4;
 
 /** "dismissed as absurd", "rejects the false claim": one rejection, not two. */
-export function groupRejections(operators: readonly Operator[], alignment: Alignment): Operator[] {
+export function groupRejections(
+  operators: readonly Operator[],
+  sentence: Analysis,
+  alignment: Alignment,
+): Operator[] {
   const kept: Operator[] = [];
   const isBehind = (op: Operator) => op.from >= alignment.to;
   for (const op of operators) {
     const rejection = isRejection(op);
     // "Dismissed the claim that C: 'It is nonsense', he said": a rejection behind says again what one before has said.
-    if (rejection && isBehind(op) && kept.some(isRejection)) continue;
+    const before = kept.find(isRejection);
+    if (before && rejection && isBehind(op) && !isSaidOfDenial(before, sentence)) continue;
     const twin =
       rejection &&
       kept.find(
@@ -104,10 +109,17 @@ export function groupRejections(operators: readonly Operator[], alignment: Align
   return kept;
 }
 
+/** "Denying it is absurd", "whoever denies it lies": what stands behind is said of the denial, or of who denies. */
+const isSaidOfDenial = ({ kind, from, phrase }: Operator, { words }: Analysis): boolean =>
+  kind === "deny" &&
+  ((from === 0 && /^(?:denying|rejecting|disputing|negar|rechazar|descartar)/.test(phrase)) ||
+    WHOEVER.test(words[from - 1]?.form ?? ""));
+const WHOEVER = /^(?:who|whoever|quien|quienes)$/;
+
 const isRejection = ({ kind }: Operator) => kind === "deny" || kind === "false" || kind === "falseStrong";
 
 function isDenialNoun(op: Operator): boolean {
-  return /^(?:denial|negativa|denied|denies|deny|nego|niega)/.test(op.phrase);
+  return /^(?:denial|negativa|denied|denies|deny|nego|niega|negar$)/.test(op.phrase);
 }
 function sameSide(a: Operator, b: Operator, alignment: Alignment): boolean {
   return a.to <= alignment.from === b.to <= alignment.from;

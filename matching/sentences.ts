@@ -9,7 +9,12 @@ import { fold } from "./tokens.ts";
 
 const END = /[.!?…]+["'”’»)\]]*(?=\s|$)/g;
 
-/** Spans of the sentences, without outer white space. Linear in the length of the text. */
+/** A longer sentence is none: a table, a list, a text without full stops. It is read in pieces of this length. */
+export const MAX_SENTENCE = 1_500;
+/** A piece ends behind its last comma, semicolon or colon, at worst between two words. */
+const PAUSE = /[,;:]\s/g;
+
+/** Spans of the sentences, without outer white space, none longer than `MAX_SENTENCE`. Linear in the length of the text. */
 export function splitSentences(text: string, abbreviations: ReadonlySet<string>): Span[] {
   const spans: Span[] = [];
   let start = 0;
@@ -44,5 +49,23 @@ function endsSentence(
 function pushTrimmed(spans: Span[], text: string, start: number, end: number): void {
   while (start < end && /\s/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
+  while (end - start > MAX_SENTENCE) {
+    const cut = cutWithin(text, start, start + MAX_SENTENCE);
+    spans.push({ start, end: cut });
+    start = cut;
+    while (/\s/.test(text[start]!)) start++;
+  }
   if (end > start) spans.push({ start, end });
+}
+
+/** Where the first piece of an endless sentence ends; behind its first half, so that pieces stay few. */
+function cutWithin(text: string, start: number, limit: number): number {
+  const half = start + MAX_SENTENCE / 2;
+  const piece = text.slice(half, limit);
+  const pause = [...piece.matchAll(PAUSE)].at(-1);
+  if (pause) return half + pause.index + 1;
+  const space = piece.search(/\s\S*$/);
+  if (space >= 0) return half + space;
+  // Never between the two halves of one character.
+  return /[\ud800-\udbff]/.test(text[limit - 1]!) ? limit - 1 : limit;
 }

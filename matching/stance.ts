@@ -67,7 +67,7 @@ export function readStance(
   let voice: "own" | "other" = "own";
   // From the inside out: the nearest operator rules first.
   const contrary = ruling.find((op) => op.kind === "contrary");
-  for (const op of groupRejections(ruling, alignment)) {
+  for (const op of groupRejections(ruling, sentence, alignment)) {
     const first = isFirstPerson(op, sentence);
     if (op.isNegated && op.kind !== "report" && !language.antifactive.has(op.phrase)) continue;
     if (op.kind === "deny") {

@@ -144,28 +144,33 @@ export function byClaim({ rows, matchesOf }: Labelled): Table {
 const STANCES = ["asserts", "reports", "questions", "disputes", "contradicts", "none"] as const;
 
 /**
- * Label against what the engine says of the row's own claim (of any claim, for a row that is about none).
- * `contradicts` counts although it has no band; else only the `match` band does.
+ * Label against what the engine says of the row's own claim (of any claim, for a row that is about none), a table a band.
+ * `contradicts` counts although it has no band.
  */
-export function confusion({ rows, matchesOf }: Labelled): Table {
-  const counts = new Map<string, number>();
-  for (const row of scoredRows(rows)) {
-    const own = ownClaim(row);
-    const said = matchesOf(row).find(
-      (match) =>
-        (own === null || match.claim === own) && (match.band === "match" || match.stance === "contradicts"),
-    );
-    const key = `${row.stance ?? "none"}>${said?.stance ?? "none"}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return {
-    title: "Stances (rows: label; columns: engine, `match` band, the row's own claim)",
-    head: ["label", ...STANCES],
-    rows: STANCES.map((label) => [
-      label,
-      ...STANCES.map((said) => String(counts.get(`${label}>${said}`) ?? 0)),
-    ]),
-  };
+export function confusions({ rows, matchesOf }: Labelled): Table[] {
+  return [
+    { name: "`match` band", isShown: MATCH },
+    { name: "`possible` band", isShown: inBands(["possible"]) },
+  ].map(({ name, isShown }) => {
+    const counts = new Map<string, number>();
+    for (const row of scoredRows(rows)) {
+      const own = ownClaim(row);
+      const said = matchesOf(row).find(
+        (match) =>
+          (own === null || match.claim === own) && (isShown(match) || match.stance === "contradicts"),
+      );
+      const key = `${row.stance ?? "none"}>${said?.stance ?? "none"}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return {
+      title: `Stances (rows: label; columns: engine, ${name}, the row's own claim)`,
+      head: ["label", ...STANCES],
+      rows: STANCES.map((label) => [
+        label,
+        ...STANCES.map((said) => String(counts.get(`${label}>${said}`) ?? 0)),
+      ]),
+    };
+  });
 }
 
 /** Recall at the stops leaves the known rows out, as everywhere. */

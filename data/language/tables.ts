@@ -3,6 +3,7 @@
  * each list is used is said in matching/tables.ts.
  */
 import type { LanguageTables } from "../../matching/language-table.ts";
+import calibration from "./calibration.json" with { type: "json" };
 import commonWords from "./common-words.json" with { type: "json" };
 import countries from "./countries.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
@@ -22,4 +23,5 @@ export const languageTables: LanguageTables = {
   opposites: { en: oppositesEn, es: oppositesEs },
   thesaurus: { en: thesaurusEn, es: thesaurusEs },
   ranking,
+  calibration,
 };

@@ -1,17 +1,19 @@
-/** How long the command line takes; for information, because it depends on the machine, which is named. */
+/** How long the command line takes, beside what is asked of it; the machine, which it depends on, is named. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { claimRows, csvOf } from "../claims.ts";
 import { aroundOf, debateSentences, sentenceId } from "../debates-data.ts";
-import type { MeasuredSet } from "../set.ts";
+import { atMost, type MeasuredSet } from "../set.ts";
 
 interface Timed {
   readonly name: string;
   /** null: not done within the limit, or it failed; `why` says which. */
   readonly seconds: number | null;
   readonly why?: string;
+  /** Seconds that are asked for. */
+  readonly within?: number;
 }
 interface Part {
   readonly timed: Timed[];
@@ -43,7 +45,8 @@ export const timing: MeasuredSet<Part> = {
       "-o",
       file(to),
     ];
-    const timed = [time(`pack import of ${ROWS} rows`, cli, importOf("rows.csv", "rows.json"))];
+    const imported = time(`pack import of ${ROWS} rows`, cli, importOf("rows.csv", "rows.json"));
+    const timed: Timed[] = [{ ...imported, within: 10 }];
     if (!quick) {
       time("", cli, importOf("politifact.csv", "politifact.json"));
       const sentences = debateSentences();
@@ -57,7 +60,9 @@ export const timing: MeasuredSet<Part> = {
       const matched = time(name, cli, args, file("sentences.jsonl"));
       const answers = readFileSync(file("answer"), "utf8").split("\n").filter(Boolean).length;
       const isWhole = matched.seconds === null || answers === sentences.length;
-      timed.push(isWhole ? matched : { name, seconds: null, why: `only ${answers} answers` });
+      timed.push(
+        isWhole ? { ...matched, within: 120 } : { name, seconds: null, why: `only ${answers} answers` },
+      );
     }
     return { timed, machine: machineName() };
   },
@@ -65,11 +70,20 @@ export const timing: MeasuredSet<Part> = {
     const { timed, machine } = part!;
     return {
       id: "timing",
-      title: "How long it takes (for information)",
-      says: `The built command line, one process, nothing of ours beside it. Machine: ${machine}. What must hold: import in under 10 s, match in under 120 s.`,
+      title: "How long it takes",
+      says: `The built command line, one process, nothing of ours beside it. Machine: ${machine}, shared with others.`,
       sampled: quick ? "the import; the long match is left out" : null,
-      figures: timed.flatMap(({ name, seconds }) =>
-        seconds === null ? [] : [{ name: `${name}: seconds`, value: seconds, decimals: 1 }],
+      figures: timed.flatMap(({ name, seconds, within }) =>
+        seconds === null
+          ? []
+          : [
+              {
+                name: `${name}: seconds`,
+                value: seconds,
+                decimals: 1,
+                ...(within !== undefined && { target: atMost(within) }),
+              },
+            ],
       ),
       tables: [],
       notes: timed.filter(({ seconds }) => seconds === null).map(({ name, why }) => `${name}: ${why}`),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { languageTables } from "../../../data/language/tables.ts";
 import { createEngine } from "../../../matching/engine.ts";
-import { claim, matchOf, outcome } from "./claims.ts";
+import { claim, outcome } from "./claims.ts";
 
 describe("another statement is never shown", () => {
   it.each([
@@ -35,6 +35,19 @@ describe("another statement is never shown", () => {
     ["a country denied as the cause", "Mexico, not Chile, caused the fentanyl crisis."],
     ["few who say it", "Few people in the capital will tell you that Mexico does not produce fentanyl."],
     ["hardly anyone who says it", "Hardly anyone says Mexico does not produce fentanyl."],
+    ["a country that another one speaks of", "Mexico says Venezuela does not produce fentanyl."],
+    ["a country that another one speaks of, in Spanish", "México dice que Chile no produce fentanilo."],
+    ["a year that ends it, in front", "Until 2013, Mexico did not produce fentanyl."],
+    ["a year that ends it, in front, in Spanish", "Hasta 2013, México no producía fentanilo."],
+    ["what is excepted", "No fentanyl is produced in Mexico except for the labs in Sinaloa."],
+    ["what is excepted, in Spanish", "México no produce fentanilo, salvo en dos laboratorios."],
+    ["a chance denied", "Fentanyl is not produced in Mexico by accident."],
+    ["a measure denied", "México no produce kilos de fentanilo, sino toneladas."],
+    ["fewer than the number", "The Mexican army seized fewer than 873 drug labs."],
+    [
+      "fewer than the number, in Spanish",
+      "El Ejército mexicano aseguró menos de 873 laboratorios de drogas.",
+    ],
     ["shared words only", "Mexico beat Canada in Guadalajara."],
   ])("%s: %s", (_, text) => {
     const shown = [
@@ -104,19 +117,6 @@ describe("what does not make another statement", () => {
       "match asserts",
     );
     expect(outcome("no-fentanyl", "Nosotros no producimos fentanilo.", said)).toBe("match asserts");
-  });
-});
-
-describe("a twin scores below its original", () => {
-  it.each([
-    ["Mexico does not produce fentanyl.", "Mexico does not produce legal fentanyl."],
-    ["Mexico does not produce fentanyl.", "Mexico does not produce the fentanyl test strips it needs."],
-    [
-      "Mexico does not produce fentanyl.",
-      "Mexico, a country of plains, lakes, deserts and old cities, does not, for now, produce fentanyl.",
-    ],
-  ])("%s > %s", (original, twin) => {
-    expect(matchOf("no-fentanyl", original)!.score).toBeGreaterThan(matchOf("no-fentanyl", twin)?.score ?? 0);
   });
 });
 

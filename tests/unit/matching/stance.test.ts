@@ -56,6 +56,19 @@ describe("a negative claim", () => {
     ["No one doubts that Mexico produces fentanyl.", "null contradicts"],
     ["The minister admitted that fentanyl is produced in Mexico.", "null contradicts"],
     ["México sí produce fentanilo.", "null contradicts"],
+    ["It is unlikely that Mexico does not produce fentanyl.", "match questions"],
+    ["Es improbable que México no produzca fentanilo.", "match questions"],
+    ["I doubt that Mexico does not produce fentanyl.", "match disputes"],
+    ["No one doubts that Mexico does not produce fentanyl.", "match asserts"],
+    ["Cuesta creer que en México no se produzca fentanilo.", "match disputes"],
+    ["It is impossible that Mexico does not produce fentanyl.", "match disputes"],
+    ["No evidence supports the claim that Mexico does not produce fentanyl.", "match disputes"],
+    ["No hay pruebas que respalden la afirmación de que México no produce fentanilo.", "match disputes"],
+    ["Denying that fentanyl is made in Mexico is absurd.", "match disputes"],
+    ["Es absurdo negar que en México se produce fentanilo.", "match disputes"],
+    ["Fentanyl production in Mexico is no myth.", "null contradicts"],
+    ["La producción de fentanilo en México no es ningún mito.", "null contradicts"],
+    ["There is no let-up in fentanyl production in Mexico.", "null contradicts"],
   ])("%s -> %s", (text, expected) => {
     expect(outcome("no-fentanyl", text)).toBe(expected);
   });

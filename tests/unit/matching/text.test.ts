@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { languageTables } from "../../../data/language/tables.ts";
 import { compileNeighbours, languageOf } from "../../../matching/language.ts";
-import { splitSentences } from "../../../matching/sentences.ts";
+import { MAX_SENTENCE, splitSentences } from "../../../matching/sentences.ts";
 import { compileLanguage } from "../../../matching/tables.ts";
 import { fold, tokenise } from "../../../matching/tokens.ts";
 import { engine } from "./claims.ts";
@@ -51,6 +51,21 @@ describe("sentences", () => {
       "La Sra. Pérez llegó de EE. UU. ayer.",
       "Se fue hoy.",
     ]);
+  });
+  it("that do not end are read in pieces: every word stands in one, and none is cut", () => {
+    for (const [unit, isWhole] of [
+      ["they make it, and sell it; ", /[,;]$/],
+      ["they make it and sell it ", /\p{L}$/u],
+      ["—x—".repeat(2_000), null],
+      ["👩".repeat(2_000), /^👩+$/u],
+    ] as const) {
+      const text = unit.repeat(200).trim();
+      const pieces = split(text);
+      expect(pieces.every(({ length }) => length <= MAX_SENTENCE)).toBe(true);
+      expect(pieces.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+      expect(pieces.length).toBeLessThanOrEqual(Math.ceil((2 * text.length) / MAX_SENTENCE));
+      if (isWhole) for (const piece of pieces) expect(piece).toMatch(isWhole);
+    }
   });
   it("are cut after quotation marks and questions", () => {
     expect(split("“Is it so?” She nodded. ‘Yes.’ Then she left.")).toEqual([
