@@ -19,7 +19,7 @@ import {
 } from "./answers.ts";
 import { chooseNear, rarest, WORDS_PER_TERM } from "./choosing.ts";
 import { type Foreign, findForeign } from "./foreign.ts";
-import { isInAttribution } from "./speakers.ts";
+import { isInAttribution, isOfUndoubting } from "./speakers.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Surroundings } from "./whereabouts.ts";
 import type { CompiledWording, Term } from "./wordings.ts";
@@ -73,7 +73,9 @@ export function align(
   if (anchorTerm < 0) return null;
   let best: Alignment | null = null;
   for (const anchor of options[anchorTerm]!.slice(0, MAX_ANCHORS)) {
-    const answers = withoutStrayOpposites(chooseNear(wording, options, anchorTerm, anchor));
+    const answers = withoutStrayOpposites(chooseNear(wording, options, anchorTerm, anchor)).filter(
+      ({ term, word }) => !word || term.country !== null || !isOfUndoubting(word, sentence),
+    );
     if (answers.length === 0) continue;
     const alignment = judge(wording, answers, sentence, surroundings, language);
     if (!best || clearness(alignment) > clearness(best)) best = alignment;

@@ -66,6 +66,7 @@ export function isNegatedOperator(
   const { clause, isMuted } = words[operator.from]!;
   // "Nobody can deny that": one phrase, and what it says is so.
   if (operator.kind === "deny" && isMuted) return true;
+  if (DOUBTS.test(operator.phrase) && isDoubtedByNobody(operator, words, language)) return true;
   for (let i = operator.from - 1; i >= 0 && i >= operator.from - NEGATION_REACH; i--) {
     const word = words[i]!;
     if (word.clause !== clause) return false;
@@ -77,6 +78,22 @@ export function isNegatedOperator(
     }
     const isFull = word.isContent && !language.neutral.has(word.form) && i < operator.from - 2;
     if (isFull || (word.groups.length > 0 && !language.functionWords.has(word.form))) return false;
+  }
+  return false;
+}
+
+/** "Doubts that", "dudan de que". */
+export const DOUBTS = /^(?:doubt|dud)/;
+
+/** "No one who has seen it can doubt that", "few who work there doubt": who doubts may be described at any length. */
+function isDoubtedByNobody(
+  { from }: Operator,
+  words: readonly Word[],
+  { partial }: CompiledLanguage,
+): boolean {
+  for (let i = from - 1; i >= 0; i--) {
+    if (words[i]!.isNegator || partial.at(words, i)) return true;
+    if (/[;:.]/.test(words[i + 1]!.gap)) return false;
   }
   return false;
 }

@@ -3,6 +3,7 @@
  * are no part of what is said. Which verbs there are is `operators.ts`.
  */
 import type { Analysis, Operator, Word } from "./analysed.ts";
+import { DOUBTS } from "./operators.ts";
 import type { CompiledLanguage } from "./tables.ts";
 
 /** A speaker's name stands within so many words behind the verb of saying. */
@@ -64,5 +65,13 @@ export function isNamedSpeaker(
       language.roles.has(
         words.slice(op.to, word.index + 1).find(({ form }) => !SPEAKER_LINK.test(form))?.form ?? "",
       ),
+  );
+}
+
+/** "Nobody working in the centers doubts that C": whoever does not doubt is described, and nothing of it is C. */
+export function isOfUndoubting(word: Word, { operators }: Analysis): boolean {
+  return operators.some(
+    ({ kind, isNegated, phrase, from }) =>
+      kind === "deny" && isNegated && DOUBTS.test(phrase) && word.index < from,
   );
 }
