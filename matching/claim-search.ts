@@ -3,7 +3,7 @@
  * accents and case do not matter. It knows nothing of what a sentence does with a claim; `engine.rank` is for whole sentences.
  *
  * Cost: making it, some ten milliseconds per thousand claims; a search, the words that begin as the query's do and their postings, and for a
- * word that few claims have one look at each word with the same first letter. Memory: 4 bytes a word of a claim, and the words.
+ * word that few claims have one look at each word with the same first letter. Memory: 4 bytes a word of a claim, 12 a claim, and the words.
  */
 
 import { slipsBetween } from "./slips.ts";
@@ -84,7 +84,7 @@ function createSearch(
   words.forEach((word, at) => {
     postings.set(lists.get(word)!, postingAt[at]!);
   });
-  const scores = new Float32Array(names.length);
+  const scores = new Float64Array(names.length);
   const seen = new Uint32Array(names.length); // the round in which a claim answered last
   let round = 0;
 
@@ -186,7 +186,7 @@ function rangeOf(words: readonly string[], beginning: string): [from: number, to
 }
 
 /** The n claims with the highest scores, ties in their own order. One pass, for n is small. */
-function best(found: readonly number[], scores: Float32Array, n: number): number[] {
+function best(found: readonly number[], scores: Float64Array, n: number): number[] {
   const chosen: number[] = [];
   const isBefore = (a: number, b: number) => scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
   for (const claim of found) {
