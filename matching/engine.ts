@@ -21,7 +21,7 @@ import {
   wordsOf,
 } from "./chosen.ts";
 import { buildIndex, wordingsOf } from "./claim-index/build.ts";
-import { createLookup } from "./claim-index/lookup.ts";
+import { createLookup, type LookupCounts } from "./claim-index/lookup.ts";
 import { createEchoFinder } from "./echo.ts";
 import { matchEchoes } from "./echo-match.ts";
 import { explain } from "./explain.ts";
@@ -76,15 +76,22 @@ const SPEAKS_OF = 0.45;
 /** So many sentences around a statement speak for a claim in the search. */
 const AROUND = { before: 3, after: 2 };
 
-/** @throws never on any text; cost of making it: some milliseconds per thousand wordings. */
-export function createEngine(claims: readonly Claim[], tables: LanguageTables): Engine {
+/**
+ * @param counts Added to with every sentence, for whoever measures.
+ * @throws never on any text; cost of making it: some milliseconds per thousand wordings.
+ */
+export function createEngine(
+  claims: readonly Claim[],
+  tables: LanguageTables,
+  counts?: LookupCounts,
+): Engine {
   const languages = { en: compileLanguage(tables, "en"), es: compileLanguage(tables, "es") };
   const gazetteer = compileGazetteer(tables.countries);
   const neighbours = compileNeighbours(tables.neighbours);
   const rarity = createRarity(tables.commonWords);
   const index = buildIndex(claims, { languages, gazetteer, rarity });
   const wordings = createWordingStore(index, claims, languages, gazetteer, rarity);
-  const lookup = createLookup(index);
+  const lookup = createLookup(index, counts);
   const echoes = createEchoFinder(index, (position) => wordings.at(position), languages);
   const rankers: Partial<Record<Language, Ranker>> = {};
   const rankerOf = (lang: Language): Ranker => {

@@ -4,7 +4,7 @@
  * they are for measuring cost and never leave the machine. The same number always gives the same claims.
  */
 import type { Claim } from "../matching/types.ts";
-import { claimRows, importClaims } from "./claims.ts";
+import { type ClaimRow, claimRows, importClaims } from "./claims.ts";
 
 /** A claim is cut somewhere in its middle. */
 const CUT = { from: 0.35, to: 0.65 };
@@ -22,7 +22,10 @@ function numbers(): () => number {
 }
 
 /** @param count How many; the first ones are real claims as they are, as far as they go. */
-export function manyClaims(count: number): Claim[] {
+export const manyClaims = (count: number): Claim[] => importClaims(`claims-${count}`, manyRows(count)).claims;
+
+/** The same as rows, for whoever does not need them imported. */
+export function manyRows(count: number): ClaimRow[] {
   const rows = [...claimRows("snopes_tweets"), ...claimRows("politifact_debates")];
   const made = rows.slice(0, count).map(({ id, claim }, i) => ({ id: `${i}-${id}`, claim, title: "" }));
   const words = rows.map(({ claim }) => claim.split(/\s+/));
@@ -34,5 +37,5 @@ export function manyClaims(count: number): Claim[] {
     const text = [...head.slice(0, Math.ceil(head.length * at)), ...tail.slice(Math.floor(tail.length * at))];
     made.push({ id: `made-${made.length}`, claim: text.join(" "), title: "" });
   }
-  return importClaims(`claims-${count}`, made).claims;
+  return made;
 }

@@ -41,6 +41,17 @@ export interface Lookup {
   candidates(reached: readonly number[], sentence: Analysis, lang: Language, around: Around): number[];
 }
 
+/** What was done for all sentences so far: the cost of a lookup in numbers that are the same on every machine. */
+export interface LookupCounts {
+  sentences: number;
+  /** Entries of posting lists that were read. */
+  postings: number;
+  /** Wordings whose terms were read. */
+  reached: number;
+  candidates: number;
+}
+export const noCounts = (): LookupCounts => ({ sentences: 0, postings: 0, reached: 0, candidates: 0 });
+
 /** A misspelt word is at most so much longer than the one that is meant (`fuzzy.ts`). */
 const MAX_LENGTH_DIFFERENCE = 3;
 /** Less of a claim than this makes no match, unless as much is said as two rare words and more (`guard.ts`). */
@@ -61,7 +72,8 @@ interface Question {
   readonly stems: ReadonlySet<number> | null;
 }
 
-export function createLookup(index: Sections): Lookup {
+/** @param counts Added to, for whoever measures. */
+export function createLookup(index: Sections, counts: LookupCounts = noCounts()): Lookup {
   const { keys, keyAt, signatureOfKey, stemOf, traitsOf, postingAt, postings } = index;
   const { forward, forwardAt, hitsOf } = index;
   const signatures = traitsOf.length;
@@ -91,6 +103,7 @@ export function createLookup(index: Sections): Lookup {
     const steps = new VarintReader(postings, postingAt[signature]!);
     while (steps.at < to) {
       wording += steps.next();
+      counts.postings++;
       if (touched[wording] !== round) {
         touched[wording] = round;
         hits[wording] = 0;
@@ -167,13 +180,17 @@ export function createLookup(index: Sections): Lookup {
         for (const code of places) say(countryKey(code), spanish, named);
         for (const signature of named) walk(signature, true, reached);
       }
+      counts.sentences++;
+      counts.reached += reached.length;
       return reached.filter(isWithinReach);
     },
     candidates(reached, sentence, lang, { countries, stems }) {
       question = { ...question, stems: new Set([...stems].map((stem) => stemKey(stem, lang))) };
       const named: number[] = [];
       for (const code of [...placesOf(sentence), ...countries]) say(countryKey(code), lang === "es", named);
-      return reached.filter(isWithinReach).sort((a, b) => a - b);
+      const found = reached.filter(isWithinReach).sort((a, b) => a - b);
+      counts.candidates += found.length;
+      return found;
     },
   };
 }

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { languageTables } from "../../../data/language/tables.ts";
+import { noCounts } from "../../../matching/claim-index/lookup.ts";
 import { createEngine } from "../../../matching/engine.ts";
 import { createRarity } from "../../../matching/rarity.ts";
 import { gramsOf, searchTerms } from "../../../matching/search-terms.ts";
@@ -167,10 +168,42 @@ describe("bad input", () => {
       { numRuns: 150 },
     );
   });
-  it("reads a sentence of ten thousand words with work that grows with its length, and stops at its bound", () => {
+  it("reads a sentence of ten thousand words to its end", () => {
     const sentence = `${"fentanyl that Mexico and not Mexico makes nor ".repeat(1_250)}.`;
     expect(sentence.split(" ").length).toBeGreaterThan(9_000);
     expect(() => engine.matchStatement({ text: sentence, lang: "en" })).not.toThrow();
+    const behind = `${"the river, the road and the bridge; ".repeat(1_500)} Mexico does not produce fentanyl.`;
+    const [found] = engine.matchStatement({ text: behind, lang: "en" });
+    expect(behind.slice(found!.start, found!.end)).toContain("does not produce fentanyl");
+  });
+  it("takes work in proportion to the text, whatever stands in it", () => {
+    const counts = noCounts();
+    const counted = createEngine(CLAIMS, languageTables, counts);
+    const workOf = (text: string) => {
+      Object.assign(counts, noCounts());
+      counted.matchStatement({ text, lang: "en" });
+      return { ...counts };
+    };
+    const sentence = "Mexico does not produce fentanyl and vaccines cause autism";
+    let compared = 0;
+    fc.assert(
+      fc.property(
+        fc.array(noise, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(" ", ". ", ", "),
+        (parts, between) => {
+          const text = [...parts, sentence].join(between);
+          const once = workOf(Array(12).fill(text).join(between));
+          const fourTimes = workOf(Array(48).fill(text).join(between));
+          if (once.postings > 0) compared++;
+          // Where a piece of an endless sentence ends is all that differs.
+          for (const kind of ["sentences", "postings", "reached", "candidates"] as const)
+            expect(fourTimes[kind], kind).toBeLessThanOrEqual(4.6 * once[kind] + 4);
+        },
+      ),
+      { numRuns: 30 },
+    );
+    // Some are mostly in other scripts, and not read at all.
+    expect(compared).toBeGreaterThan(10);
   });
   it("is silent in a language that it does not know, and matches the blocks that it does", () => {
     const block = (text: string) => ({ text, lang: null, role: "paragraph" as const });

@@ -1,0 +1,7 @@
+import type { BenchPart } from "./part.ts";
+export const browserPart: BenchPart = {
+  id: "browser",
+  async run() {
+    throw new Error("not yet");
+  },
+};
