@@ -204,7 +204,7 @@ describe("bad input", () => {
     );
     // Some are mostly in other scripts, and not read at all.
     expect(compared).toBeGreaterThan(10);
-  });
+  }, 60_000);
   it("is silent in a language that it does not know, and matches the blocks that it does", () => {
     const block = (text: string) => ({ text, lang: null, role: "paragraph" as const });
     const result = engine.matchPage(
