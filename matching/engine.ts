@@ -76,6 +76,10 @@ const SPEAKS_OF = 0.45;
 /** So many sentences around a statement speak for a claim in the search. */
 const AROUND = { before: 3, after: 2 };
 
+/** Stems of the words that a word of the sentence may be the opposite of. */
+const opposedBy = ({ words }: Analysis, { lexicon }: CompiledLanguage): Set<string> =>
+  new Set(words.flatMap(({ isContent, form, stem }) => (isContent ? lexicon.of(form, stem).opposed : [])));
+
 /**
  * @param counts Added to with every sentence, for whoever measures.
  * @throws never on any text; cost of making it: some milliseconds per thousand wordings.
@@ -118,13 +122,16 @@ export function createEngine(
       analysis,
       lang,
       unknown.map(({ form }) => form),
+      opposedBy(analysis, language),
     );
     if (reached.length === 0) return [];
     const surroundings = readSurroundings(analysis, context, readers[lang], people);
     const countries = new Set(
       [...surroundings.around, surroundings.self, surroundings.named].filter((code) => code !== null),
     );
-    const { stems } = surroundings;
+    // Without a word that may point back, only what the text is about can be left unsaid.
+    const pointsBack = analysis.words.some(({ form }) => language.hypernyms.has(form));
+    const stems = pointsBack ? surroundings.stems : surroundings.topics;
     const candidates = lookup
       .candidates(reached, analysis, lang, { countries, stems })
       .map((position) => wordings.at(position));

@@ -39,7 +39,7 @@ const MAIN_SHARE = 0.6;
 const NEUTRAL_WEIGHT = 0.25;
 /** The same where the table of synonyms knows them ("make", "use"). */
 const LIGHT_WEIGHT = 0.6;
-const RESTRICTIVE_WEIGHT = 0.8;
+export const RESTRICTIVE_WEIGHT = 0.8;
 const NUMBER_WEIGHT = 1.2;
 /** A phrase such as "to do with" is often all that a claim says of its nouns. */
 const IDIOM_WEIGHT = 1.2;

@@ -16,6 +16,8 @@ export interface OppositesTable {
 export interface Opposites {
   /** Stems of the words opposed to this folded word; empty for most. Cost: one look-up. */
   of(form: string): ReadonlySet<string>;
+  /** Stems of all words that `are` could call its opposites, and of some more. Cost: a stem for each prefix that negates. */
+  about(word: Opposable): ReadonlySet<string>;
   /** Do two words (folded, with their stems) exclude one another? Cost: a few look-ups. */
   are(a: Opposable, b: Opposable): boolean;
 }
@@ -61,13 +63,26 @@ export function createOpposites(table: OppositesTable, lang: Language): Opposite
     (byForm.get(a.form) ?? byStem.get(a.stem))?.has(b.stem) ?? false;
   return {
     of: (form) => byForm.get(form) ?? NONE,
+    about({ form, stem }) {
+      const all = new Set([...(byForm.get(form) ?? NONE), ...(byStem.get(stem) ?? NONE)]);
+      const remainder = remainderOf(form);
+      if (remainder) all.add(remainder);
+      if (form.length >= MIN_REMAINDER)
+        for (const prefix of PREFIXES[lang]) all.add(stemOf(prefix + form, lang));
+      all.delete(stem);
+      return all;
+    },
     are: (a, b) => a.stem !== b.stem && (has(a, b) || has(b, a) || negates(a.form, b) || negates(b.form, a)),
   };
 }
 
+const PREFIXES: Record<Language, readonly string[]> = {
+  en: ["non", "un", "in", "im", "il", "ir", "dis"],
+  es: ["no", "in", "im", "ir", "i", "des", "dis"],
+};
 const NEGATING: Record<Language, RegExp> = {
-  en: /^(?:non|un|in|im|il|ir|dis)/,
-  es: /^(?:no|in|im|ir|i|des|dis)/,
+  en: new RegExp(`^(?:${PREFIXES.en.join("|")})`),
+  es: new RegExp(`^(?:${PREFIXES.es.join("|")})`),
 };
 /** Shorter remainders are other words: "under", "inch". */
 const MIN_REMAINDER = 4;

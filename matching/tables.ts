@@ -109,6 +109,7 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
   const closed = new Set(table.function);
   const starts = new PhraseStarts();
   const thesaurus = createThesaurus(tables.thesaurus[lang], lang, closed, starts);
+  const declared = declaredOpposites(table.antonyms, lang);
   const opposites = createOpposites(tables.opposites[lang], lang);
   const byForm = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
@@ -133,8 +134,8 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
     isUniversal: universal.has(form),
     isFunction: closed.has(form),
     starts: starts.of(form),
+    opposed: closed.has(form) ? [] : [...opposites.about({ form, stem }), ...declared.about({ form, stem })],
   }));
-  const areDeclared = declaredOpposites(table.antonyms, lang);
   return {
     lang,
     functionWords: closed,
@@ -168,9 +169,9 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
     notReporting: set(table.notReporting),
     thesaurus,
     opposites,
-    areDeclaredOpposites: areDeclared,
+    areDeclaredOpposites: declared.are,
     areOpposites: (a, b) =>
-      areDeclared(a, b) ||
+      declared.are(a, b) ||
       (opposites.are(a, b) &&
         !share(groupsOf(a.form, a.stem), groupsOf(b.form, b.stem)) &&
         !share(thesaurus.of(a.form, a.stem), thesaurus.of(b.form, b.stem))),
@@ -208,10 +209,12 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
 const share = (a: readonly number[], b: readonly number[]) => a.some((group) => b.includes(group));
 
 /** Sides are numbered: an even one and the next exclude each other. Cost: four look-ups, two for most words. */
-function declaredOpposites(pairs: readonly string[][][], lang: Language): CompiledLanguage["areOpposites"] {
+function declaredOpposites(pairs: readonly string[][][], lang: Language): Pick<Opposites, "are" | "about"> {
   const sidesOf = new Map<string, number[]>();
+  const stemsOf: string[][] = [];
   pairs.forEach((pair, at) => {
     pair.forEach((side, which) => {
+      stemsOf[at * 2 + which] = side.map((word) => stemOf(word, lang));
       for (const word of side)
         for (const key of [word, stemOf(word, lang)]) addTo(sidesOf, key, at * 2 + which);
     });
@@ -220,10 +223,13 @@ function declaredOpposites(pairs: readonly string[][][], lang: Language): Compil
     sidesOf.get(form) ?? NO_GROUPS,
     sidesOf.get(stem) ?? NO_GROUPS,
   ];
-  return (a, b) => {
-    const own = of(a);
-    if (own[0]!.length + own[1]!.length === 0) return false;
-    const others = of(b);
-    return own.some((sides) => sides.some((side) => others.some((other) => other.includes(side ^ 1))));
+  return {
+    about: (word) => new Set(of(word).flatMap((sides) => sides.flatMap((side) => stemsOf[side ^ 1]!))),
+    are(a, b) {
+      const own = of(a);
+      if (own[0]!.length + own[1]!.length === 0) return false;
+      const others = of(b);
+      return own.some((sides) => sides.some((side) => others.some((other) => other.includes(side ^ 1))));
+    },
   };
 }

@@ -20,6 +20,7 @@ import { postedTerms, type ReachTerm } from "./reach.ts";
 interface Signature {
   readonly keys: readonly number[];
   readonly stem: number;
+  readonly letters: string;
   readonly traits: number;
   readonly isCountry: boolean;
 }
@@ -63,6 +64,7 @@ export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables
             ]
           : [countryKey(country)],
       stem: country === null ? stemKey(stem, lang) : 0,
+      letters: country === null ? stem : "",
       traits: packTraits({
         isSpanish: lang === "es",
         isCountry: country !== null,
@@ -170,6 +172,7 @@ function finish(
     forwardAt: forwardAt.numbers(),
     stemOf: Uint32Array.from(signatures, ({ stem }) => stem),
     traitsOf: Uint32Array.from(signatures, ({ traits }) => traits),
+    ...writeLetters(signatures),
     claimOf: Uint32Array.from(wordings, ({ claim }) => claim),
     sourceOf: Uint16Array.from(wordings, ({ source }) => source),
     ...writeEchoes(echoes),
@@ -197,6 +200,17 @@ function writeKeys(signatures: readonly Signature[]): Pick<Sections, "keys" | "k
   }
   keyAt.push(signatureOfKey.length);
   return { keys, keyAt: keyAt.numbers(), signatureOfKey: signatureOfKey.numbers() };
+}
+
+function writeLetters(signatures: readonly Signature[]): Pick<Sections, "lettersAt" | "letters"> {
+  const letters = new ByteWriter();
+  const lettersAt = new NumberWriter();
+  for (const signature of signatures) {
+    lettersAt.push(letters.length);
+    letters.letters(signature.letters);
+  }
+  lettersAt.push(letters.length);
+  return { lettersAt: lettersAt.numbers(), letters: letters.bytes() };
 }
 
 function writePostings(posted: readonly NumberWriter[]): Pick<Sections, "postingAt" | "postings"> {

@@ -15,6 +15,11 @@ export class ByteWriter {
     this.array[this.length++] = left;
   }
 
+  /** A letter a byte; what needs more is a zero, which is no letter. */
+  letters(text: string): void {
+    for (let i = 0; i < text.length; i++) this.varint(text.charCodeAt(i) < 0x80 ? text.charCodeAt(i) : 0);
+  }
+
   bytes(): Uint8Array {
     return this.array.slice(0, this.length);
   }

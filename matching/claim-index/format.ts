@@ -17,6 +17,9 @@ export interface Sections {
   readonly stemOf: Uint32Array;
   /** s: see `packTraits`. */
   readonly traitsOf: Uint32Array;
+  /** s + 1: where the stem of a signature begins in `letters`, a byte a letter; a country has none. */
+  readonly lettersAt: Uint32Array;
+  readonly letters: Uint8Array;
   /** s + 1: where the wordings of a signature begin in `postings` (bytes), each as a varint of the distance to the last. */
   readonly postingAt: Uint32Array;
   readonly postings: Uint8Array;
@@ -40,6 +43,8 @@ const ORDER = {
   signatureOfKey: Uint32Array,
   stemOf: Uint32Array,
   traitsOf: Uint32Array,
+  lettersAt: Uint32Array,
+  letters: Uint8Array,
   postingAt: Uint32Array,
   postings: Uint8Array,
   forwardAt: Uint32Array,
@@ -54,7 +59,7 @@ const NAMES = Object.keys(ORDER) as (keyof Sections)[];
 
 const MAGIC = 0x464f4349;
 /** Raised whenever the meaning of a section changes. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 const HEAD = 4;
 const HEAD_BYTES = (HEAD + NAMES.length) * 4;
 

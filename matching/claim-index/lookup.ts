@@ -7,21 +7,13 @@
  * Memory: 4 bytes a wording and a signature beside the index.
  */
 import type { Analysis } from "../analysed.ts";
-import { WEIGHTS } from "../indexed.ts";
+import { RESTRICTIVE_WEIGHT, WEIGHTS } from "../indexed.ts";
 import type { Language } from "../types.ts";
 import { firstNotLess } from "./ascending.ts";
 import { VarintReader } from "./bytes.ts";
-import {
-  firstOf,
-  hasNoGroups,
-  isCountry,
-  isSpanish,
-  lengthOf,
-  rarityOf,
-  type Sections,
-  sourceOf,
-} from "./format.ts";
+import { hasNoGroups, isCountry, isSpanish, rarityOf, type Sections, sourceOf } from "./format.ts";
 import { alikeKey, countryKey, groupKey, stemKey } from "./keys.ts";
+import { createMisspellings, type Misspelling } from "./misspellings.ts";
 import { HALF_MATCHED, MIN_OWN_SHARE, MIN_SHARE } from "./reach.ts";
 
 /** What may answer a word of a claim beside the sentence's own words. */
@@ -35,8 +27,14 @@ export interface Lookup {
   /**
    * Wordings that the sentence could say if all around it were favourable; empty for most.
    * @param unknown Folded words of the sentence that no table knows.
+   * @param opposed Stems of words that are opposites of the sentence's.
    */
-  reached(sentence: Analysis, lang: Language, unknown: readonly string[]): number[];
+  reached(
+    sentence: Analysis,
+    lang: Language,
+    unknown: readonly string[],
+    opposed: ReadonlySet<string>,
+  ): number[];
   /** Of the wordings just reached, those that the sentence could say with what stands around it. */
   candidates(reached: readonly number[], sentence: Analysis, lang: Language, around: Around): number[];
 }
@@ -52,20 +50,17 @@ export interface LookupCounts {
 }
 export const noCounts = (): LookupCounts => ({ sentences: 0, postings: 0, reached: 0, candidates: 0 });
 
-/** A misspelt word is at most so much longer than the one that is meant (`fuzzy.ts`). */
-const MAX_LENGTH_DIFFERENCE = 3;
-/** Less of a claim than this makes no match, unless as much is said as two rare words and more (`guard.ts`). */
-const MOST = 0.6;
-const MUCH = 2;
-
-interface Spelling {
-  readonly first: number;
-  readonly longest: number;
-}
+const RESTRICTIVE = WEIGHTS.indexOf(RESTRICTIVE_WEIGHT);
+/**
+ * Less of a claim than this makes no match, unless as much is said as two rare words and more: the bounds of `guard.ts`, with a margin for
+ * words that only its closer reading counts. A claim that is spelled out is looked at sooner: what it nearly says is told from its neighbours.
+ */
+const MOST = 0.72;
+const MUCH = 2.2;
 
 /** What one sentence lets be answered. */
 interface Question {
-  readonly spelt: readonly Spelling[];
+  readonly spelt: readonly Misspelling[];
   /** Misspelt as it is, it may say no word of a claim as it should be. */
   readonly isGarbled: boolean;
   /** null: whatever it takes. */
@@ -80,18 +75,20 @@ export function createLookup(index: Sections, counts: LookupCounts = noCounts())
   // One sentence is told from the last by its number, so that nothing has to be cleared.
   let round = 0;
   const said = new Uint32Array(signatures);
+  const misspellings = createMisspellings(index);
+  const opposite = new Uint32Array(signatures);
   const touched = new Uint32Array(index.claimOf.length);
   const hits = new Uint8Array(index.claimOf.length);
   let question: Question = { spelt: [], isGarbled: false, stems: null };
 
-  /** Marks the signatures that have the key as said; returns those that were not. */
-  const say = (key: number, spanish: boolean, fresh: number[]): void => {
+  /** Marks the signatures that have the key as said; adds those that were not to `fresh`. */
+  const say = (key: number, spanish: boolean, fresh: number[], marks = said): void => {
     const at = firstNotLess(keys, key);
     if (keys[at] !== key) return;
     for (let i = keyAt[at]!; i < keyAt[at + 1]!; i++) {
       const signature = signatureOfKey[i]!;
-      if (said[signature] === round || isSpanish(traitsOf[signature]!) !== spanish) continue;
-      said[signature] = round;
+      if (marks[signature] === round || isSpanish(traitsOf[signature]!) !== spanish) continue;
+      marks[signature] = round;
       fresh.push(signature);
     }
   };
@@ -119,7 +116,9 @@ export function createLookup(index: Sections, counts: LookupCounts = noCounts())
   /** Could so much of the wording be answered that it is worth a closer look? */
   const isWithinReach = (wording: number): boolean => {
     const { spelt, isGarbled, stems } = question;
-    let [total, things, own, given, understood, misspelt, saying] = [0, 0, 0, 0, 0, 0, 0];
+    let [total, things, own, given, understood, misspelt, saying, unnamed, opposed] = [
+      0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
     const to = forwardAt[wording + 1]!;
     const terms = new VarintReader(forward, forwardAt[wording]!);
     while (terms.at < to) {
@@ -132,47 +131,54 @@ export function createLookup(index: Sections, counts: LookupCounts = noCounts())
         if (stems === null || said[signature] === round) {
           given += weight;
           saying += 1;
-        }
+        } else unnamed = 1;
         continue;
       }
       things += weight;
+      // "Only", "every": any word that narrows, or takes the whole, may answer it.
+      if ((term & 7) === RESTRICTIVE) {
+        given += weight;
+        continue;
+      }
       if (said[signature] === round) {
         own += weight;
         saying += rarityOf(traits) * Math.min(1, weight);
         continue;
       }
+      // Of one word the sentence may say the opposite; of two it says neither the claim nor that.
+      if (opposite[signature] === round && weight > opposed && weight >= 1) {
+        opposed = weight;
+        continue;
+      }
       if (weight > understood && weight >= 1 && hasNoGroups(traits))
         if (stems === null || stems.has(stemOf[signature]!)) understood = weight;
-      for (const { first, longest } of spelt)
-        if (firstOf(traits) === first && lengthOf(traits) <= longest) {
-          misspelt += weight;
-          break;
-        }
+      if (spelt.some((written) => written.mayMean(signature))) misspelt += weight;
     }
     if (!isGarbled && own < things * MIN_OWN_SHARE - EPSILON) return false;
-    const sure = own + given;
+    const sure = own + given + opposed;
     if (sure + understood + misspelt < total * MIN_SHARE - EPSILON) return false;
     if (spelt.length > 0 && sure + understood < total * HALF_MATCHED - EPSILON) return false;
     if (spelt.length === 0 && sure + understood < total * MIN_SHARE - EPSILON) return false;
-    if (sure + understood + misspelt >= total * MOST) return true;
-    return sourceOf(index.sourceOf[wording]!).isSpelledOut || saying + understood + misspelt >= MUCH;
+    // A country that is not named may be understood.
+    if (sure + understood + misspelt + unnamed >= total * MOST) return true;
+    return (
+      sourceOf(index.sourceOf[wording]!).isSpelledOut || saying + opposed + understood + misspelt >= MUCH
+    );
   };
 
   return {
-    reached(sentence, lang, unknown) {
+    reached(sentence, lang, unknown, opposed) {
       round++;
       const spanish = lang === "es";
       const places = placesOf(sentence);
       question = {
-        spelt: unknown.map((form) => ({
-          first: form.charCodeAt(0),
-          longest: form.length + MAX_LENGTH_DIFFERENCE,
-        })),
+        spelt: unknown.map(misspellings.of),
         isGarbled: unknown.length >= 2 && places.size > 0,
         stems: null,
       };
       const fresh: number[] = [];
       for (const key of ownKeys(sentence, lang)) say(key, spanish, fresh);
+      for (const stem of opposed) say(stemKey(stem, lang), spanish, [], opposite);
       const reached: number[] = [];
       for (const signature of fresh) walk(signature, false, reached);
       if (question.isGarbled) {
