@@ -10,7 +10,7 @@ import type { ReadBlock } from "../reading/types.ts";
 import { firstInView, nextBatch, settle } from "./batches.ts";
 import { listenForGestures } from "./gestures.ts";
 import { markAtPoint } from "./hit-test.ts";
-import { isInside, liveTree, renderedAncestors } from "./live-tree.ts";
+import { declaringElements, isInside, liveTree, renderedAncestors } from "./live-tree.ts";
 import { MarkBoard } from "./mark-board.ts";
 import { summarise } from "./page-state.ts";
 import { createPainter } from "./paint.ts";
@@ -54,7 +54,11 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     if (!signal.aborted) ports.changed(state());
   };
 
-  const tree = liveTree((root) => watch.observe(root));
+  let hasShadowRoots = false;
+  const tree = liveTree((root) => {
+    hasShadowRoots = true;
+    watch.observe(root);
+  });
   const watch = watchPage(
     document,
     {
@@ -99,7 +103,9 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
       parts.push({ root: whole ? null : root, blocks });
     }
     if (whole) {
-      const facts = await runSliced(walkDeclaredFacts(tree, document.documentElement), () => {}, signal);
+      const declaring = hasShadowRoots ? null : declaringElements(document);
+      const walk = walkDeclaredFacts(tree, document.documentElement, declaring);
+      const facts = await runSliced(walk, () => {}, signal, false);
       if (facts === null) return;
       const place = placeOfBlocks(parts[0]?.blocks ?? []);
       const known = JSON.stringify(context);
