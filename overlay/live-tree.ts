@@ -126,7 +126,7 @@ export function liveTree(onShadowRoot: (root: ShadowRoot) => void = () => {}): T
     },
     tag: tagOf,
     data: (node) => (node as Text).data,
-    attribute: (node, name) => (node as Element).getAttribute?.(name) ?? null,
+    attribute: (node, wanted) => (node as Element).getAttribute?.(wanted) ?? null,
     isHidden: (node) => tagOf(node)?.startsWith(OWN_PREFIX) || isHidden(node as Element),
   };
 }

@@ -17,7 +17,7 @@ import { createPainter } from "./paint.ts";
 import { Passages } from "./passages.ts";
 import type { OverlayHandle, OverlayPorts } from "./ports.ts";
 import { bringIntoView, markToStepTo } from "./reveal.ts";
-import { pause, runSliced } from "./slices.ts";
+import { giveWay, pause, runSliced } from "./slices.ts";
 import { statementsOf } from "./statements.ts";
 import type { Mark, PageState } from "./types.ts";
 import { watchPage } from "./watch.ts";
@@ -152,6 +152,7 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     if (toRead === null || toRead.length > 0) {
       if (status !== "done") status = "reading";
       await read();
+      await giveWay(); // sending a page is a task of its own
       return true;
     }
     if (passages.list.every((passage) => passage.state === "done")) {

@@ -29,7 +29,7 @@ export function whenIdle(signal: AbortSignal): Promise<void> {
 }
 
 /** Lets input, rendering and the page's own tasks that wait go first, then goes on. */
-function giveWay(): Promise<void> {
+export function giveWay(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -68,7 +68,7 @@ export async function runSliced<T, R>(
   isAnew = true,
   now: () => number = () => performance.now(),
 ): Promise<R | null> {
-  if (isAnew) await whenIdle(signal);
+  await (isAnew ? whenIdle(signal) : giveWay());
   while (!signal.aborted) {
     const end = now() + SLICE_MS;
     do {

@@ -5,8 +5,13 @@ import { launchChromium } from "../../scripts/browsers/launch-chromium.ts";
 import { buildExtension } from "../../scripts/build/build-extension.ts";
 import { atMost, type Figure } from "../set.ts";
 import { writeBenchPack } from "./browser/bench-pack.ts";
-import { callsWhileIdle, type MeasuredPage, measureReading, measureWalk } from "./browser/measure-page.ts";
-import type { WalkCount } from "./browser/page-functions.ts";
+import {
+  callsWhileIdle,
+  type MeasuredPage,
+  type MeasuredWalk,
+  measureReading,
+  measureWalk,
+} from "./browser/measure-page.ts";
 import { contentScriptBytes } from "./browser/script-bytes.ts";
 import { servePages } from "./browser/serve-pages.ts";
 import { benchPages } from "./corpus.ts";
@@ -20,7 +25,7 @@ const QUICK_EVERY = 8;
 
 interface Row {
   readonly file: string;
-  readonly walk: WalkCount;
+  readonly walk: MeasuredWalk;
   readonly awake: MeasuredPage;
   readonly asleep: MeasuredPage;
 }
@@ -41,13 +46,13 @@ export const browserPart: BenchPart = {
     });
     const isOurs = (url: string) => url.startsWith(`chrome-extension://${extensionId}/content-scripts/`);
     try {
-      await measureReading(browser, server.read(pages[0]!.file), isOurs); // the engine is made
+      await measureReading(browser, server.read(pages[0]!.file)); // the engine is made
       const rows: Row[] = [];
       for (const { file } of pages) {
         const walk = await measureWalk(browser, server.plain(file));
-        const awake = await measureReading(browser, server.read(file), isOurs);
+        const awake = await measureReading(browser, server.read(file));
         await stopWorker(browser);
-        const asleep = await measureReading(browser, server.read(file), isOurs);
+        const asleep = await measureReading(browser, server.read(file));
         rows.push({ file, walk, awake, asleep });
         say(
           `${rows.length} of ${pages.length}: walk ${number(walk.ms)} ms, ours ${number(awake.ms)} (longest ${number(awake.longestMs)}, pending ${number(awake.pendingMs)}), marks after ${awake.marksMs?.toFixed(0)} and ${asleep.marksMs?.toFixed(0)} ms; ${file}`,
@@ -106,7 +111,7 @@ function resultOf(
   return {
     id: "browser",
     title: "The content script in Chromium",
-    says: `${version}, without a window, the built extension with ${claims.toLocaleString("en")} claims, among them five sentences of each page, so that there is something to mark at its top. Each of ${rows.length} pages is loaded from this computer, three times in tabs of their own: without the extension for the walk, then with it, then with it after its background was stopped. A trace with the profiler says what ran (a look every ${number(rows[0]!.awake.interval / 1_000)} ms); style and layout that the page had left pending are counted apart, whoever asks first pays for them. The bare walk asks each element once whether it is rendered (\`checkVisibility\`) and gathers the text by blocks, once, as cold as the content script runs. "First marks" is the first frame with a painted mark, counted from the script's first moment at \`document_idle\`, under the profiler.`,
+    says: `${version}, without a window, the built extension with ${claims.toLocaleString("en")} claims, among them five sentences of each page, so that there is something to mark at its top. Each of ${rows.length} pages is loaded from this computer, three times in tabs of their own: without the extension for the walk, then with it, then with it after its background was stopped. The browser's trace says what ran, in time of the processor on the page's main thread, so that other programs on the machine do not count; style and layout that the page had left pending are counted apart, for whoever asks first pays for them. What compiling and starting the script takes is in it. The bare walk asks each element once whether it is rendered (\`checkVisibility\`) and gathers the text by blocks, once, as cold as the content script runs. "First marks" is the first frame with a painted mark, counted by the clock from the script's first moment at \`document_idle\`, on a machine where browser, background and page share the cores with other work.`,
     figures: [
       figure("content script, bytes compressed", bytes, TARGET.bytes, 0),
       figure("main thread: so many times the bare walk, the median page", median(ratios), TARGET.ratio, 2),

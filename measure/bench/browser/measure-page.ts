@@ -1,10 +1,9 @@
 /** Loads one page in a tab of its own under a trace: with the extension, or without it for the bare walk. */
 import type { Browser, CDPSession, Page } from "puppeteer-core";
 import { bareWalk, type WalkCount, watchForMarks } from "./page-functions.ts";
-import { markAt, type OurWork, type TraceEvent, workOf } from "./trace.ts";
+import { markAt, type TraceEvent, type WorldWork, workOf } from "./trace.ts";
 
 const CATEGORIES = [
-  "disabled-by-default-v8.cpu_profiler",
   "disabled-by-default-devtools.timeline",
   "devtools.timeline",
   "toplevel",
@@ -16,17 +15,16 @@ const LOAD_MS = 15_000;
 const SETTLE_MS = 600;
 const NO_MARKS_MS = 4_000;
 
-export interface MeasuredPage extends OurWork {
+export interface MeasuredPage extends WorldWork {
   /** From the script's begin to the first frame with marks, in milliseconds; null when none came. */
   readonly marksMs: number | null;
 }
 
-/** @param isOurs Of the content script's address. */
-export async function measureReading(
-  browser: Browser,
-  url: string,
-  isOurs: (url: string) => boolean,
-): Promise<MeasuredPage> {
+/** The world of the extension's content script bears the extension's name. */
+const OUR_WORLD = "Fact Overlay";
+const WALK_WORLD = "bare walk";
+
+export async function measureReading(browser: Browser, url: string): Promise<MeasuredPage> {
   return inTab(browser, async (page) => {
     await page.evaluateOnNewDocument(watchForMarks);
     const events = await traced(page, async () => {
@@ -39,36 +37,44 @@ export async function measureReading(
         .catch(() => {});
       await pause(SETTLE_MS);
     });
-    const work = workOf(events, (frame) => isOurs(frame.url ?? ""));
+    const work = workOf(events, OUR_WORLD);
+    if (work.beganAt === null) throw new Error(`No work of the content script was seen on ${url}.`);
     const marks = markAt(events, "bench-marks");
     return {
       ...work,
-      marksMs: marks === null || work.beganAt === null ? null : (marks - work.beganAt) / 1_000,
+      marksMs: marks === null ? null : (marks - work.beganAt) / 1_000,
     };
   });
 }
 
-/** The bare walk in the same page without the extension, once, as cold as the content script is, and under a trace as well. */
-export async function measureWalk(browser: Browser, url: string): Promise<WalkCount> {
+export interface MeasuredWalk extends WalkCount {
+  readonly ms: number;
+}
+
+/** The bare walk in the same page without the extension, once, as cold as the content script is. */
+export async function measureWalk(browser: Browser, url: string): Promise<MeasuredWalk> {
   return inTab(browser, async (page) => {
     await open(page, url);
     await pause(SETTLE_MS);
     const session = await page.createCDPSession();
     const frameId = (await session.send("Page.getFrameTree")).frameTree.frame.id;
     let count: WalkCount | undefined;
-    await traced(page, async () => {
-      // In a world of its own, as a content script is.
-      const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", { frameId });
-      const expression = `(${bareWalk})()`;
+    const events = await traced(page, async () => {
+      const world = { frameId, worldName: WALK_WORLD };
+      const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", world);
+      // Called by a timer: only such calls bear the world's name in a trace.
+      const expression = `new Promise((done) => setTimeout(() => done((${bareWalk})()), 50))`;
       const { result } = await session.send("Runtime.evaluate", {
         contextId,
         expression,
         returnByValue: true,
+        awaitPromise: true,
       });
       count = result.value as WalkCount;
     });
-    if (!count) throw new Error(`The walk over ${url} gave nothing.`);
-    return count;
+    const { ms } = workOf(events, WALK_WORLD);
+    if (!count || ms === 0) throw new Error(`The walk over ${url} was not seen.`);
+    return { ...count, ms };
   });
 }
 
