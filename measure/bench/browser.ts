@@ -11,6 +11,7 @@ import {
   type MeasuredWalk,
   measureReading,
   measureWalk,
+  staysThere,
 } from "./browser/measure-page.ts";
 import { contentScriptBytes } from "./browser/script-bytes.ts";
 import { servePages } from "./browser/serve-pages.ts";
@@ -20,11 +21,11 @@ import { type BenchPart, median, number, type PartResult, quantile } from "./par
 const CLAIMS = 10_000;
 const TARGET = { ratio: 3, longestMs: 16, bytes: 15_000, awakeMs: 100, asleepMs: 400 };
 const IDLE_MS = 10_000;
-/** Pages that are left alone for ten seconds: the median one, and the longest. */
 const QUICK_EVERY = 8;
 
 interface Row {
-  readonly file: string;
+  /** Measured without the page's own scripts. */
+  readonly isStill: boolean;
   readonly walk: MeasuredWalk;
   readonly awake: MeasuredPage;
   readonly asleep: MeasuredPage;
@@ -46,23 +47,25 @@ export const browserPart: BenchPart = {
     });
     const isOurs = (url: string) => url.startsWith(`chrome-extension://${extensionId}/content-scripts/`);
     try {
-      await measureReading(browser, server.read(pages[0]!.file)); // the engine is made
+      await measureReading(browser, server.read(pages[0]!.file, true)); // the engine is made
       const rows: Row[] = [];
       for (const { file } of pages) {
-        const walk = await measureWalk(browser, server.plain(file));
-        const awake = await measureReading(browser, server.read(file));
+        const isStill = !(await staysThere(browser, server.plain(file, false)));
+        const walk = await measureWalk(browser, server.plain(file, isStill));
+        const awake = await measureReading(browser, server.read(file, isStill));
         await stopWorker(browser);
-        const asleep = await measureReading(browser, server.read(file));
-        rows.push({ file, walk, awake, asleep });
+        const asleep = await measureReading(browser, server.read(file, isStill));
+        rows.push({ isStill, walk, awake, asleep });
         say(
           `${rows.length} of ${pages.length}: walk ${number(walk.ms)} ms, ours ${number(awake.ms)} (longest ${number(awake.longestMs)}, pending ${number(awake.pendingMs)}), marks after ${awake.marksMs?.toFixed(0)} and ${asleep.marksMs?.toFixed(0)} ms; ${file}`,
         );
       }
       const byLength = [...pages].sort((a, b) => a.sentences.length - b.sentences.length);
+      // The median page and the longest are left alone.
       const still = [byLength[byLength.length >> 1]!, byLength.at(-1)!];
       const idle = [];
       for (const { file } of still)
-        idle.push(await callsWhileIdle(browser, server.still(file), IDLE_MS, isOurs));
+        idle.push(await callsWhileIdle(browser, server.read(file, true), IDLE_MS, isOurs));
       const version = await browser.version();
       return resultOf(rows, idle, pack.claims, version);
     } finally {
@@ -107,6 +110,7 @@ function resultOf(
     number(quantile(values, 0.95)),
     number(Math.max(...values)),
   ];
+  const still = rows.filter(({ isStill }) => isStill).length;
   const without = rows.filter(({ awake }) => awake.marksMs === null).length;
   return {
     id: "browser",
@@ -169,6 +173,13 @@ function resultOf(
         ],
       },
     ],
-    notes: without > 0 ? [`${without} pages got no mark and are left out of the first marks.`] : [],
+    notes: [
+      ...(without > 0 ? [`${without} pages got no mark and are left out of the first marks.`] : []),
+      ...(still > 0
+        ? [
+            `${still} pages leave for another address by a script of theirs and are measured without their scripts.`,
+          ]
+        : []),
+    ],
   };
 }

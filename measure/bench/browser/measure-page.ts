@@ -13,7 +13,9 @@ const CATEGORIES = [
 const LOAD_MS = 15_000;
 /** After the marks, or where none come: until the page's own scripts have had their turn, too. */
 const SETTLE_MS = 600;
-const NO_MARKS_MS = 4_000;
+const NO_MARKS_MS = 12_000;
+/** Long enough for any page to be read and compared, before it is left alone. */
+const READ_MS = 6_000;
 
 export interface MeasuredPage extends WorldWork {
   /** From the script's begin to the first frame with marks, in milliseconds; null when none came. */
@@ -78,6 +80,15 @@ export async function measureWalk(browser: Browser, url: string): Promise<Measur
   });
 }
 
+/** Whether a page is still there when it is loaded: some go elsewhere by a script when they find themselves at another address. */
+export async function staysThere(browser: Browser, url: string): Promise<boolean> {
+  return inTab(browser, async (page) => {
+    await open(page, url);
+    await pause(SETTLE_MS);
+    return page.url() === url;
+  });
+}
+
 /** How often functions of ours were called while the page stood still for so long. */
 export async function callsWhileIdle(
   browser: Browser,
@@ -90,7 +101,7 @@ export async function callsWhileIdle(
     await session.send("Profiler.enable");
     await session.send("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
     await open(page, url);
-    await pause(NO_MARKS_MS);
+    await pause(READ_MS);
     const before = await callsOf(session, isOurs);
     await pause(ms);
     const after = await callsOf(session, isOurs);

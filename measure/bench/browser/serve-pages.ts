@@ -5,12 +5,10 @@ import type { AddressInfo } from "node:net";
 import { evalPath } from "../../eval-data.ts";
 
 export interface PageServer {
-  /** With the extension on it. */
-  read(file: string): string;
+  /** With the extension on it. `isStill`: without any script of the page's own. */
+  read(file: string, isStill: boolean): string;
   /** The same page as if there were no extension. */
-  plain(file: string): string;
-  /** With the extension and without any script of the page's own. */
-  still(file: string): string;
+  plain(file: string, isStill: boolean): string;
   close(): void;
 }
 
@@ -34,11 +32,11 @@ export async function servePages(files: readonly string[]): Promise<PageServer> 
     server.listen(0, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const path = (file: string) => file.split("/").map(encodeURIComponent).join("/");
+  const address = (host: string, file: string, isStill: boolean) =>
+    `http://${host}:${port}/${file.split("/").map(encodeURIComponent).join("/")}${isStill ? "?still" : ""}`;
   return {
-    read: (file) => `http://127.0.0.1:${port}/${path(file)}`,
-    plain: (file) => `http://localhost:${port}/${path(file)}`,
-    still: (file) => `http://127.0.0.1:${port}/${path(file)}?still`,
+    read: (file, isStill) => address("127.0.0.1", file, isStill),
+    plain: (file, isStill) => address("localhost", file, isStill),
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -34,33 +34,47 @@ const TASK = "RunTask";
 const MESSAGE_TASK = "Accept";
 const MICROTASKS = "BlinkScheduler_PerformMicrotaskCheckpoint";
 
+/** Cost: sorting the events; a page that never rests has a million. */
 export function workOf(events: readonly TraceEvent[], world: string): WorldWork {
-  const named = events.filter(({ ph, args }) => ph === "X" && args?.worldName === world);
-  const first = named.sort((a, b) => a.ts - b.ts)[0];
+  const named = events.filter(({ ph, args }) => ph === "X" && args?.worldName === world).sort(inOrder);
+  const first = named[0];
   if (!first) return { ms: 0, pendingMs: 0, longestMs: 0, beganAt: null };
   const main = events
-    .filter(
-      ({ ph, pid, tid, ts }) => ph === "X" && pid === first.pid && tid === first.tid && ts >= first.ts - 1e6,
-    )
-    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const answers = main.filter(({ args, ts }) => args?.src_func === MESSAGE_TASK && ts > first.ts);
-  const ours = outermost([
-    ...named.filter(({ pid, tid }) => pid === first.pid && tid === first.tid),
-    ...main.filter((event) => event.name === MICROTASKS && isInTaskOf(event, answers, main)),
-  ]);
-  const pending = outermost(main.filter(({ name }) => PENDING.includes(name)));
-  const work = ours.map((event) => {
-    const forced = sum(pending.filter((one) => isWithin(one, event)));
-    return { event, forced, own: (event.tdur ?? 0) - forced };
-  });
-  const tasks = main.filter(({ name }) => name === TASK);
-  const byTask = tasks.map((task) =>
-    work.reduce((total, { event, own }) => total + (isWithin(event, task) ? own : 0), 0),
+    .filter(({ ph, pid, tid }) => ph === "X" && pid === first.pid && tid === first.tid)
+    .sort(inOrder);
+  const tasks = outermost(main.filter(({ name }) => name === TASK));
+  const answering = new Set(
+    main
+      .filter(({ args, ts }) => args?.src_func === MESSAGE_TASK && ts > first.ts)
+      .map((answer) => holderOf(answer, tasks)),
   );
+  answering.delete(null);
+  const ours = outermost(
+    main.filter(
+      (event) =>
+        event.args?.worldName === world ||
+        (event.name === MICROTASKS && answering.has(holderOf(event, tasks))),
+    ),
+  );
+  const forced = new Map<TraceEvent | null, number>();
+  for (const one of outermost(main.filter(({ name }) => PENDING.includes(name)))) {
+    const within = holderOf(one, ours);
+    forced.set(within, (forced.get(within) ?? 0) + (one.tdur ?? 0));
+  }
+  const byTask = new Map<TraceEvent | null, number>();
+  let [own, pending] = [0, 0];
+  for (const event of ours) {
+    const waited = forced.get(event) ?? 0;
+    const spent = (event.tdur ?? 0) - waited;
+    own += spent;
+    pending += waited;
+    const task = holderOf(event, tasks);
+    byTask.set(task, (byTask.get(task) ?? 0) + spent);
+  }
   return {
-    ms: work.reduce((total, { own }) => total + own, 0) / 1_000,
-    pendingMs: work.reduce((total, { forced }) => total + forced, 0) / 1_000,
-    longestMs: Math.max(0, ...byTask) / 1_000,
+    ms: own / 1_000,
+    pendingMs: pending / 1_000,
+    longestMs: Math.max(0, ...byTask.values()) / 1_000,
     beganAt: first.ts,
   };
 }
@@ -73,23 +87,25 @@ export function markAt(events: readonly TraceEvent[], mark: string): number | nu
 const endOf = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
 const isWithin = (inner: TraceEvent, outer: TraceEvent) =>
   inner.ts >= outer.ts && endOf(inner) <= endOf(outer);
-const sum = (events: readonly TraceEvent[]) => events.reduce((total, { tdur = 0 }) => total + tdur, 0);
+/** By their begin; of two that begin together the longer one holds the other. */
+const inOrder = (a: TraceEvent, b: TraceEvent) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0);
 
-/** A checkpoint follows its task inside of the same larger one. */
-function isInTaskOf(
-  checkpoint: TraceEvent,
-  answers: readonly TraceEvent[],
-  main: readonly TraceEvent[],
-): boolean {
-  const task = main.find((event) => event.name === TASK && isWithin(checkpoint, event));
-  return task !== undefined && answers.some((answer) => isWithin(answer, task));
+/** The one of some events, in order and none inside another, that holds an event; null where none does. */
+function holderOf(event: TraceEvent, holders: readonly TraceEvent[]): TraceEvent | null {
+  let [low, high] = [0, holders.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holders[middle]!.ts <= event.ts) low = middle + 1;
+    else high = middle;
+  }
+  const last = holders[low - 1];
+  return last && isWithin(event, last) ? last : null;
 }
 
-/** Without those that lie in another. */
+/** Events in order, without those that lie in another. */
 function outermost(events: readonly TraceEvent[]): TraceEvent[] {
-  const sorted = [...events].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const out: TraceEvent[] = [];
-  for (const event of sorted) {
+  for (const event of events) {
     const last = out.at(-1);
     if (!last || !isWithin(event, last)) out.push(event);
   }
