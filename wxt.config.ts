@@ -1,7 +1,8 @@
 /**
  * How the extension is built: Manifest V3 for both browsers, access to the news sites of
  * data/news-sites.json and to nothing wider at install. `--mode sample` builds a variant of its own
- * into another folder that also reads pages of this computer, for `npm start`.
+ * into another folder that also reads pages of this computer, for `npm start`; `--mode bench` does the same with the claims of the
+ * pack that FACT_OVERLAY_BENCH_PACK names in the place of the built-in ones, for `npm run bench`.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -14,9 +15,20 @@ import { manifestFor, type NewsSites, newsSiteMatches } from "./scripts/build/ma
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const newsSites = JSON.parse(readFileSync(at("data/news-sites.json"), "utf8")) as NewsSites;
 
+/** Modes whose builds read pages of this computer, too, and never leave it. */
+const LOCAL_MODES = ["sample", "bench"];
+
 function hostsOf(mode: string): string[] {
   const hosts = newsSiteMatches(newsSites);
-  return mode === "sample" ? [...hosts, "http://127.0.0.1/*"] : hosts;
+  return LOCAL_MODES.includes(mode) ? [...hosts, "http://127.0.0.1/*"] : hosts;
+}
+
+function benchPack(mode: string) {
+  const replacement = process.env.FACT_OVERLAY_BENCH_PACK;
+  if (mode !== "bench") return [];
+  if (!replacement)
+    throw new Error("A build for the bench needs FACT_OVERLAY_BENCH_PACK, the path of a claim pack.");
+  return [{ find: /^.*\/mexico-security-2023\.json$/, replacement }];
 }
 
 export default defineConfig({
@@ -26,11 +38,23 @@ export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/auto-icons"],
   autoIcons: { baseIconPath: at("assets/icon.svg"), sizes: [16, 32, 48, 96, 128] },
   manifest: ({ browser, mode }) => manifestFor(browser, hostsOf(mode)),
-  vite: () => ({
+  vite: ({ mode }) => ({
+    resolve: { alias: benchPack(mode) },
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), dropInnerHtml()],
     build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
+    // webextension-polyfill is half of a content script's bytes and copies every name of the API whenever a page loads. What the content
+    // script needs of the API (messages, answered by `respond`) both browsers have alike: it takes WXT's plain `browser` instead.
+    "vite:build:extendConfig": (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === "content-script")) return;
+      const plain = { find: "wxt/browser", replacement: at("node_modules/wxt/dist/browser.mjs") };
+      const others = config.resolve?.alias ?? [];
+      const alias = Array.isArray(others)
+        ? others
+        : Object.entries(others).map(([find, replacement]) => ({ find, replacement: String(replacement) }));
+      config.resolve = { ...config.resolve, alias: [plain, ...alias] };
+    },
     // The list stays out of the content script's own bundle, which every news page loads.
     "entrypoints:resolved": (wxt, entrypoints) => {
       for (const entrypoint of entrypoints) {

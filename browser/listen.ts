@@ -48,12 +48,17 @@ export function listenInBackground(page: PageHandlers, ui: UiHandlers): void {
   }) as never);
 }
 
-/** Content script: ends with the signal. */
+/**
+ * Content script: ends with the signal. It answers by `respond`, as every browser understands without the polyfill, which is not in
+ * the content script's bundle (wxt.config.ts).
+ */
 export function listenInPage(handlers: ContentHandlers, signal: AbortSignal): void {
-  const listener = ((message: unknown, sender: RawSender) => {
+  const listener = ((message: unknown, sender: RawSender, respond: (answer: unknown) => void) => {
     if (!isOurs(sender) || sender.tab) return undefined;
     const asked = openEnvelope(message, "background>page");
-    return asked ? answer(handlers, asked) : undefined;
+    if (!asked) return undefined;
+    void answer(handlers, asked).then(respond);
+    return true; // the answer comes later
   }) as never;
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener("abort", () => browser.runtime?.onMessage?.removeListener(listener), {

@@ -6,6 +6,7 @@
  * the few elements without a box.
  */
 import { isBlock } from "../reading/elements.ts";
+import { DECLARING, UNDECLARING } from "../reading/page-facts.ts";
 import type { Tree } from "../reading/types.ts";
 
 /** Elements of our own (the card's host) begin so: never read, and no reason to read again. */
@@ -19,9 +20,8 @@ export function isOwn(node: Node): boolean {
 /** Text that a reader reaches by opening it, and find-in-page finds. */
 const OPENABLE = 'details:not([open]), [hidden="until-found" i]';
 
-/** True when nothing of the element is rendered nor can be opened by the reader. */
+/** True when nothing of an element of the page is rendered nor can be opened by the reader. */
 function isHidden(element: Element): boolean {
-  if (isOwn(element)) return true;
   if (element.checkVisibility({ visibilityProperty: true })) return false;
   const style = getComputedStyle(element);
   if (style.display === "none" || (style.visibility !== "visible" && style.visibility !== "")) return true;
@@ -94,6 +94,17 @@ export function documentOrder(a: Node, b: Node): number {
 export function liveTree(onShadowRoot: (root: ShadowRoot) => void = () => {}): Tree<Node> {
   // A slot's nodes, taken once a walk: asking anew for every sibling would be quadratic.
   const assigned = new WeakMap<Element, { nodes: Node[]; at: number }>();
+  let anyAssigned = false; // most pages have no slot: then no node is asked for its own
+  // The walk asks for an element's name and then for its children: what was asked once is not asked of the page again.
+  let named: Node | null = null;
+  let name: string | null = null;
+  const tagOf = (node: Node): string | null => {
+    if (node === named) return name;
+    named = node;
+    const kind = node.nodeType;
+    name = kind === 3 ? null : kind === 1 ? (node as Element).localName : "";
+    return name;
+  };
   return {
     firstChild(node) {
       const shadow = (node as Partial<Element>).shadowRoot;
@@ -101,22 +112,31 @@ export function liveTree(onShadowRoot: (root: ShadowRoot) => void = () => {}): T
         onShadowRoot(shadow);
         return shadow.firstChild;
       }
-      const nodes = (node as Partial<HTMLSlotElement>).localName === "slot" ? slotted(node) : [];
-      if (nodes.length === 0) return node.firstChild;
+      const nodes = tagOf(node) === "slot" ? slotted(node) : null;
+      if (nodes === null || nodes.length === 0) return node.firstChild;
       assigned.set(node as Element, { nodes, at: 0 });
+      anyAssigned = true;
       return nodes[0]!;
     },
     nextSibling(node) {
-      const slot = (node as Partial<Slottable>).assignedSlot;
+      const slot = anyAssigned ? (node as Partial<Slottable>).assignedSlot : null;
       const walk = slot ? assigned.get(slot) : undefined;
       if (walk === undefined) return node.nextSibling;
       return walk.nodes[++walk.at] ?? null;
     },
-    tag: (node) => (node.nodeType === 3 ? null : isElement(node) ? node.localName : ""),
+    tag: tagOf,
     data: (node) => (node as Text).data,
-    attribute: (node, name) => (node as Element).getAttribute?.(name) ?? null,
-    isHidden: (node) => isHidden(node as Element),
+    attribute: (node, wanted) => (node as Element).getAttribute?.(wanted) ?? null,
+    isHidden: (node) => tagOf(node)?.startsWith(OWN_PREFIX) || isHidden(node as Element),
   };
+}
+
+/**
+ * The elements that may declare facts of a page, found by the browser's own search: a tenth of what walking to them takes. It does
+ * not see into shadow roots.
+ */
+export function declaringElements(document: Document): Element[] {
+  return [...document.querySelectorAll(DECLARING)].filter((element) => element.closest(UNDECLARING) === null);
 }
 
 /** The nodes that fill a slot; none for an element that only bears the name. */

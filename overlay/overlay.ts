@@ -10,14 +10,14 @@ import type { ReadBlock } from "../reading/types.ts";
 import { firstInView, nextBatch, settle } from "./batches.ts";
 import { listenForGestures } from "./gestures.ts";
 import { markAtPoint } from "./hit-test.ts";
-import { isInside, liveTree, renderedAncestors } from "./live-tree.ts";
+import { declaringElements, isInside, liveTree, renderedAncestors } from "./live-tree.ts";
 import { MarkBoard } from "./mark-board.ts";
 import { summarise } from "./page-state.ts";
 import { createPainter } from "./paint.ts";
 import { Passages } from "./passages.ts";
 import type { OverlayHandle, OverlayPorts } from "./ports.ts";
 import { bringIntoView, markToStepTo } from "./reveal.ts";
-import { pause, runSliced } from "./slices.ts";
+import { giveWay, pause, runSliced } from "./slices.ts";
 import { statementsOf } from "./statements.ts";
 import type { Mark, PageState } from "./types.ts";
 import { watchPage } from "./watch.ts";
@@ -54,7 +54,11 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     if (!signal.aborted) ports.changed(state());
   };
 
-  const tree = liveTree((root) => watch.observe(root));
+  let hasShadowRoots = false;
+  const tree = liveTree((root) => {
+    hasShadowRoots = true;
+    watch.observe(root);
+  });
   const watch = watchPage(
     document,
     {
@@ -99,7 +103,9 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
       parts.push({ root: whole ? null : root, blocks });
     }
     if (whole) {
-      const facts = await runSliced(walkDeclaredFacts(tree, document.documentElement), () => {}, signal);
+      const declaring = hasShadowRoots ? null : declaringElements(document);
+      const walk = walkDeclaredFacts(tree, document.documentElement, declaring);
+      const facts = await runSliced(walk, () => {}, signal, false);
       if (facts === null) return;
       const place = placeOfBlocks(parts[0]?.blocks ?? []);
       const known = JSON.stringify(context);
@@ -146,6 +152,7 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     if (toRead === null || toRead.length > 0) {
       if (status !== "done") status = "reading";
       await read();
+      await giveWay(); // sending a page is a task of its own
       return true;
     }
     if (passages.list.every((passage) => passage.state === "done")) {

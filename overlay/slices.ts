@@ -1,5 +1,6 @@
 /**
- * Runs a generator in short slices while the page is idle, so that reading never holds up the page.
+ * Runs a generator in short slices, so that reading never holds up the page: it begins when the page is idle, and gives way after
+ * each slice to whatever waits. Waiting for the next idle time there would cost a frame each, while the reader waits for the marks.
  * Each `next()` must be short by itself. Ends at once, without an error, when the signal is aborted.
  */
 
@@ -27,6 +28,18 @@ export function whenIdle(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Lets input, rendering and the page's own tasks that wait go first, then goes on. */
+export function giveWay(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
 /** Resolves after a time, or at once when aborted. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -45,22 +58,25 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
 
 /**
  * Takes every value of a generator, in slices. Resolves with what it returns, or null when aborted.
+ * @param isAnew false for what goes on with work that was begun: it does not wait for an idle time again
  * @param now a clock in milliseconds: a test seam
  */
 export async function runSliced<T, R>(
   steps: Generator<T, R, void>,
   take: (value: T) => void,
   signal: AbortSignal,
+  isAnew = true,
   now: () => number = () => performance.now(),
 ): Promise<R | null> {
-  while (true) {
-    await whenIdle(signal);
-    if (signal.aborted) return null;
+  await (isAnew ? whenIdle(signal) : giveWay());
+  while (!signal.aborted) {
     const end = now() + SLICE_MS;
     do {
       const step = steps.next();
       if (step.done) return step.value;
       take(step.value);
     } while (now() < end);
+    await giveWay();
   }
+  return null;
 }

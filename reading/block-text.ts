@@ -34,6 +34,9 @@ function kindOf(code: number): 0 | 1 | 2 {
     : 0;
 }
 
+/** What must be looked at letter by letter: white space but for single spaces, and what `kindOf` removes. */
+const ODD = /[\t-\r\xa0\xad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| {2}/;
+
 /** The text without the characters that nobody sees, soft hyphens and joiners. Linear; most texts are returned as they are. */
 export function withoutInvisible(text: string): string {
   let kept = "";
@@ -57,16 +60,29 @@ export class BlockText<N> {
     return this.#text.length;
   }
 
-  /** Adds a text node's raw data. Returns how many characters that are not white space came in. */
-  add(node: N, data: string): number {
-    let inked = 0;
+  /** Adds a text node's raw data. Returns whether anything but white space came in. */
+  add(node: N, data: string): boolean {
+    return ODD.test(data) ? this.#addByLetter(node, data) : this.#addWhole(node, data);
+  }
+
+  /** For text as most nodes have it: what is not one of single spaces is kept. */
+  #addWhole(node: N, data: string): boolean {
+    const from = this.#afterSpace && data.startsWith(" ") ? 1 : 0;
+    if (data.length === from) return false;
+    this.#push(node, from, from === 0 ? data : data.slice(from));
+    this.#afterSpace = data.endsWith(" ");
+    return data !== " ";
+  }
+
+  #addByLetter(node: N, data: string): boolean {
+    let inked = false;
     let from = 0; // start of the stretch of `data` that goes in unchanged
     for (let i = 0; i < data.length; i++) {
       const code = data.charCodeAt(i);
       const kind = kindOf(code);
       if (kind === 0) {
         this.#afterSpace = false;
-        inked++;
+        inked = true;
       } else if (kind === 1 && !this.#afterSpace) {
         this.#afterSpace = true;
         if (code === SPACE) continue;

@@ -63,18 +63,18 @@ export function* walkBlocks<N>(
   const text = new BlockText<N>();
   let left = budget;
   let uncounted = 0; // characters met after the budget was used up
-  let linkedInk = 0;
-  let ink = 0;
+  let linked = 0; // text nodes of the block that stand in a link, of those with visible characters
+  let inked = 0;
   let breaks = 0; // line break elements since the last visible character
   let titleSeen = options.titleSeen ?? false;
 
   const finish = (place: Place): ReadBlock<N> | null => {
     const done = text.take();
-    const linked = ink > 0 && linkedInk === ink;
-    ink = linkedInk = breaks = 0;
+    const isLinked = inked > 0 && linked === inked;
+    inked = linked = breaks = 0;
     if (done === null) return null;
     left -= done.text.length;
-    return { text: done.text, lang: place.blockLang, role: place.role, linked, runs: done.runs };
+    return { text: done.text, lang: place.blockLang, role: place.role, linked: isLinked, runs: done.runs };
   };
 
   const enter = (node: N, tag: string, around: Place): Frame<N> | "skip" | "cut" => {
@@ -140,9 +140,11 @@ export function* walkBlocks<N>(
           const room = left - text.length;
           const added = text.add(node, data.length > room ? data.slice(0, room) : data);
           if (data.length > room) uncounted += data.length - room;
-          if (added > 0) breaks = 0;
-          ink += added;
-          if (place.link) linkedInk += added;
+          if (added) {
+            breaks = 0;
+            inked++;
+            if (place.link) linked++;
+          }
         }
         node = null;
       } else if (tag === "br") {

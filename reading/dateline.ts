@@ -10,17 +10,24 @@ const UPPER_WORDS =
 const TITLE_WORDS = "\\p{Lu}[\\p{L}'’-]+(?:[ ,]+(?:D\\.C\\.|\\p{Lu}[\\p{L}.'’-]*|de|del|la|el)){0,5}";
 
 /** MEXICO CITY — | MEXICO CITY (AP) — | WASHINGTON, March 9 (Reuters) - : capitals carry it, the rest may be absent. */
-const CAPITALS = new RegExp(
-  `^(${UPPER_WORDS}?)(?:,? \\(?\\p{L}{3,10}\\.? \\d{1,2}\\)?|, \\d{1,2} (?:de )?\\p{L}{3,10}\\.?)?(?: ?\\([\\p{L}\\d .&/-]{2,30}\\))? ?${DASH}`,
-  "u",
+const CAPITALS = later(
+  () =>
+    `^(${UPPER_WORDS}?)(?:,? \\(?\\p{L}{3,10}\\.? \\d{1,2}\\)?|, \\d{1,2} (?:de )?\\p{L}{3,10}\\.?)?(?: ?\\([\\p{L}\\d .&/-]{2,30}\\))? ?${DASH}`,
 );
 /** Ciudad de México, 9 mar (EFE).- | Ciudad de México.— : an agency, a date or the full stop before the dash carries it. */
-const WITH_AGENCY = new RegExp(
-  `^(${TITLE_WORDS}?)(?:,? \\(?\\d{1,2} (?:de )?\\p{L}{3,10}\\.?\\)?)?(?: ?\\([\\p{L}\\d .&/-]{2,30}\\) ?\\.? ?${DASH}| ?\\.\\s?[-—–])`,
-  "u",
+const WITH_AGENCY = later(
+  () =>
+    `^(${TITLE_WORDS}?)(?:,? \\(?\\d{1,2} (?:de )?\\p{L}{3,10}\\.?\\)?)?(?: ?\\([\\p{L}\\d .&/-]{2,30}\\) ?\\.? ?${DASH}| ?\\.\\s?[-—–])`,
 );
 
 const WINDOW = 90;
+
+/**
+ * What each form cannot do without, asked first: most paragraphs end here, and the two long expressions, which take milliseconds to be made,
+ * are not made on pages without a dateline.
+ */
+const ANY_DASH = /[—–]|-[-\s]|\.\s?-/;
+const AGENCY_OR_STOP = /\(|\.\s?[-—–]/;
 
 function tidy(place: string): string | null {
   const trimmed = place
@@ -32,11 +39,23 @@ function tidy(place: string): string | null {
 /** The place of a paragraph's dateline, as the page writes it; null when the paragraph begins with none. */
 export function datelinePlace(paragraph: string): string | null {
   const head = paragraph.slice(0, WINDOW);
-  const capitals = CAPITALS.exec(head);
+  if (!ANY_DASH.test(head)) return null;
+  // The first word is in capitals at least as far as its second letter.
+  const start = head.slice(0, 2);
+  const capitals = start === start.toUpperCase() ? CAPITALS().exec(head) : null;
   if (capitals !== null) {
     const first = /^[^\s,]+/.exec(capitals[1]!)![0];
     if (first.length >= 3 && first === first.toUpperCase()) return tidy(capitals[1]!);
   }
-  const agency = WITH_AGENCY.exec(head);
+  const agency = AGENCY_OR_STOP.test(head) ? WITH_AGENCY().exec(head) : null;
   return agency === null ? null : tidy(agency[1]!);
+}
+
+/** An expression that is made when it is asked first. */
+function later(source: () => string): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(source(), "u");
+    return made;
+  };
 }

@@ -35,6 +35,11 @@ const DATE_NAMES = [
   "publishdate", "publish-date", "publication_date", "dc.date.issued", "dcterms.created", "dc.date", "date",
 ]; // biome-ignore format: one list
 
+/** Elements that may declare a fact, and those in which nothing is looked at: for a tree that knows selectors. */
+export const DECLARING =
+  'meta, title, h1, time[datetime], link[rel="canonical" i], script[type="application/ld+json" i], [itemprop="datePublished"]';
+export const UNDECLARING = "svg, template, noscript, style";
+
 const oneLine = (text: string): string | null => text.replace(/\s+/g, " ").trim() || null;
 
 /** All text under a node, script data included. */
@@ -107,23 +112,21 @@ export function readPageFacts<N>(tree: Tree<N>, root: N): PageFacts {
   };
 }
 
-/** The facts without the dateline's place, with pauses: where the blocks are read anyway, see `placeOfBlocks`. */
+/**
+ * The facts without the dateline's place, with pauses: where the blocks are read anyway, see `placeOfBlocks`.
+ * @param declaring the elements that may declare any (`DECLARING`), in document order, where the tree's owner finds them faster than a walk
+ */
 export function* walkDeclaredFacts<N>(
   tree: Tree<N>,
   root: N,
+  declaring: Iterable<N> | null = null,
 ): Generator<null, Omit<PageFacts, "place">, void> {
   const found = new Map<string, string>(); // first of each kind wins
   const keep = (key: string, value: string | null): void => {
     if (value !== null && value.trim() !== "" && !found.has(key)) found.set(key, value);
   };
-  const stack: (N | null)[] = [tree.firstChild(root)];
-  for (let left = MAX_NODES; stack.length > 0 && left > 0; left--) {
-    if (left % NODES_PER_PAUSE === 0) yield null;
-    const node = stack.pop()!;
-    if (node === null) continue;
-    stack.push(tree.nextSibling(node));
-    const tag = tree.tag(node);
-    if (tag === null) continue;
+  /** Takes what an element declares; false where nothing in it is looked at. */
+  const look = (node: N, tag: string): boolean => {
     const attribute = (name: string): string | null => tree.attribute(node, name);
     if (tag === "meta") {
       const name = attribute("property") ?? attribute("name") ?? attribute("itemprop");
@@ -140,7 +143,26 @@ export function* walkDeclaredFacts<N>(
       else if (attribute("itemprop") === "datePublished") {
         keep("itemprop", attribute("content") ?? attribute("datetime") ?? textUnder(tree, node));
       } else if (tag === "time") keep("time", attribute("datetime"));
-      stack.push(tree.firstChild(node));
+      return true;
+    }
+    return false;
+  };
+  let left = MAX_NODES;
+  if (declaring === null) {
+    const stack: (N | null)[] = [tree.firstChild(root)];
+    for (; stack.length > 0 && left > 0; left--) {
+      if (left % NODES_PER_PAUSE === 0) yield null;
+      const node = stack.pop()!;
+      if (node === null) continue;
+      stack.push(tree.nextSibling(node));
+      const tag = tree.tag(node);
+      if (tag !== null && look(node, tag)) stack.push(tree.firstChild(node));
+    }
+  } else {
+    for (const node of declaring) {
+      if (left % NODES_PER_PAUSE === 0) yield null;
+      if (--left === 0) break;
+      look(node, tree.tag(node) ?? "");
     }
   }
   const get = (key: string): string | null => found.get(key) ?? null;

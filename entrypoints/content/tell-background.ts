@@ -1,7 +1,7 @@
 /**
- * Tells the background how many statements count, and how far the reading is; only when one of the
- * two has changed, and again when the page comes back from the back/forward cache, whose badge the
- * browser has cleared.
+ * Tells the background how many statements count, and how the reading ended; only when one of the two
+ * has changed (that it goes on is no news, and each message takes the page's time), and again when the
+ * page comes back from the back/forward cache, whose badge the browser has cleared.
  */
 import type { Mark, PageState } from "../../overlay/types.ts";
 
@@ -16,7 +16,8 @@ export function createTeller(tell: Tell, signal: AbortSignal): (state: PageState
   window.addEventListener("pageshow", (event) => event.persisted && send(), { signal });
   return ({ marks, status }) => {
     const count = marks.filter(counts).length;
-    if (last?.count === count && last.status === status) return;
+    const isOnItsWay = status === "reading" || status === "matching";
+    if ((last?.count ?? 0) === count && (isOnItsWay || last?.status === status)) return;
     last = { count, status };
     send();
   };

@@ -14,6 +14,7 @@ import { compileGazetteer } from "../../matching/gazetteer.ts";
 import { createRarity } from "../../matching/rarity.ts";
 import { compileLanguage } from "../../matching/tables.ts";
 import { manyClaims } from "../large-packs.ts";
+import { processorMs, timeOf } from "./clock.ts";
 import { type ContestantId, createContestant } from "./contestants.ts";
 import { type BenchPage, benchPages } from "./corpus.ts";
 import { median } from "./part.ts";
@@ -29,7 +30,7 @@ export interface PagesJob {
 }
 export interface PagesAnswer {
   readonly readySeconds: number;
-  /** Milliseconds a page, when it is met for the first time; only where whole pages were compared. */
+  /** Milliseconds of the processor a page, when it is met for the first time; only where whole pages were compared. */
   readonly first: readonly number[] | null;
   /** Milliseconds a page: the median of the rounds after it. */
   readonly pages: readonly number[];
@@ -84,9 +85,9 @@ function pagesJob({ contestant: id, claims, everyPage, rounds, seconds }: PagesJ
   const { page, sentence, counts, seconds: readySeconds } = createContestant(id, claims);
   const sentences = all.reduce((sum, one) => sum + one.sentences.length, 0);
   if (page) {
-    const first = all.map((one) => time(() => page(one)));
+    const first = all.map((one) => timeOf(() => page(one)));
     const counted = counts ? { ...counts } : null;
-    const later = Array.from({ length: rounds }, () => all.map((one) => time(() => page(one))));
+    const later = Array.from({ length: rounds }, () => all.map((one) => timeOf(() => page(one))));
     const pages = all.map((_, at) => median(later.map((round) => round[at]!)));
     return { readySeconds, first, pages, asked: sentences, sentences, counts: counted };
   }
@@ -110,7 +111,7 @@ function bySentence(pages: readonly BenchPage[], ask: (text: string) => void, se
   const sums = pages.map(() => 0);
   let [asked, characters, total] = [0, 0, 0];
   for (const { page, text } of order) {
-    const ms = time(() => ask(text));
+    const ms = timeOf(() => ask(text));
     sums[page]! += ms;
     asked += 1;
     characters += text.length;
@@ -138,7 +139,7 @@ function lengthsJob({ claims, megabytes }: LengthsJob): LengthsAnswer {
     }
     const before = { ...counts! };
     const context = { title: null, lang: null, date: null, url: null };
-    const ms = time(() => page!({ file: "", blocks: text, context, sentences: [] }));
+    const ms = timeOf(() => page!({ file: "", blocks: text, context, sentences: [] }));
     const spent = {
       sentences: counts!.sentences - before.sentences,
       postings: counts!.postings - before.postings,
@@ -165,12 +166,12 @@ function compileJob({ claims: size }: CompileJob): CompileAnswer {
   const engine = createEngine(claims, languageTables);
   engine.matchPage([], { title: null, lang: null, date: null, url: null });
   const engineMegabytes = heldMegabytes() - held;
-  const start = performance.now();
+  const start = processorMs();
   const sections = buildIndex(claims, { languages, gazetteer, rarity });
-  const compileSeconds = (performance.now() - start) / 1_000;
+  const compileSeconds = (processorMs() - start) / 1_000;
   const fingerprint = fingerprintOf(languageTables);
   const buffer = writeIndex(sections, fingerprint);
-  const openMs = median(Array.from({ length: 5 }, () => time(() => openIndex(buffer, fingerprint))));
+  const openMs = median(Array.from({ length: 5 }, () => timeOf(() => openIndex(buffer, fingerprint))));
   if (engine.claimCount !== claims.length) throw new Error("The engine lost claims");
   return {
     claims: claims.length,
@@ -189,10 +190,4 @@ function heldMegabytes(): number {
   for (let i = 0; i < 4; i++) collect();
   const { heapUsed, external } = process.memoryUsage();
   return (heapUsed + external) / 2 ** 20;
-}
-
-function time(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
 }

@@ -59,8 +59,8 @@ export function reportOf(results: readonly KeptResult[], machine: string): strin
     `Measured on ${days.join(" and ")} with \`npm run bench\` on one machine: ${machine}. Every figure is measured anew by that command (\`--quick\`
 takes a part of everything, \`--only PART\` one part). The pages and the claims are not part of this repository; this page
 holds times and counts only. Packs beyond the real claims are recombined from them (\`measure/large-packs.ts\`), so that words
-and lengths stay real. What must hold is said in ratios of one run where that is possible; times in milliseconds are of this machine, on which
-other programs were running.`,
+and lengths stay real. What must hold is said in ratios of one run where that is possible; times are of this machine, on which
+other programs were running, and of the processor where it is not said otherwise.`,
     "![Time a page against the number of claims, one line for each engine](images/benchmarks.svg)",
     "## What must hold",
     `${reached} of ${targets.length} reached.`,
@@ -68,6 +68,7 @@ other programs were running.`,
       ["part", "figure", "now", "must reach", "reached"],
       targets.map(([{ id }, figure]) => [id, ...withoutInterval(figureCells(figure))]),
     ),
+    "Not measured by this command: opening a compiled pack from the browser's storage, and the command line's pages a second.",
     ...results.map(sectionOf),
     "",
   ].join("\n\n");

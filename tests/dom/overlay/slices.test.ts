@@ -21,9 +21,8 @@ describe("work in slices", () => {
       }
       return clock;
     };
-    expect(await runSliced(steps(), (value) => taken.push(value), new AbortController().signal, tick)).toBe(
-      "end",
-    );
+    const { signal } = new AbortController();
+    expect(await runSliced(steps(), (value) => taken.push(value), signal, true, tick)).toBe("end");
     expect(taken).toEqual(Array.from({ length: 100 }, (_, i) => i));
     expect(slices).toBeGreaterThanOrEqual(100 / SLICE_MS - 1);
   });

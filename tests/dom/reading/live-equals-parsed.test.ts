@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { parseHtml } from "../../../cli/html-tree.ts";
-import { liveTree } from "../../../overlay/live-tree.ts";
+import { declaringElements, liveTree } from "../../../overlay/live-tree.ts";
 import { readBlocks } from "../../../reading/blocks.ts";
-import { readPageFacts } from "../../../reading/page-facts.ts";
+import { readPageFacts, walkDeclaredFacts } from "../../../reading/page-facts.ts";
 import type { ReadBlock } from "../../../reading/types.ts";
 import { EXPECTED } from "./expected.ts";
 import { loadPage, PAGES } from "./fixture-pages.ts";
@@ -53,6 +53,45 @@ describe.each([...PAGES].filter(([name]) => !NEEDS_STYLES.includes(name)))("the 
     const live = readBlocks(liveTree(), page.documentElement as Node);
     expect(plain(live.blocks)).toEqual(plain(readBlocks(tree, root).blocks));
     expect(readPageFacts(liveTree(), page.documentElement as Node)).toEqual(readPageFacts(tree, root));
+  });
+});
+
+/** Facts in every place that is looked at, and in every place that is not. */
+const DECLARED = [
+  '<title>Of the head</title><meta property="og:title" content="Declared"><meta name="date" content="2023-03-10">',
+  '<link rel="Canonical" href="https://news.example/a"><link rel="icon" href="/i"><script type="application/LD+json">{"a":[{"datePublished":"2023-03-11"}]}</script>',
+  '<body><svg><title>Of a picture</title><g itemprop="datePublished" content="2001-01-01"></g></svg><h1>A headline of five words</h1>',
+  '<noscript><h1>Not for us to read here</h1><time datetime="2002-02-02">then</time></noscript><template><meta name="pubdate" content="2003-03-03"></template>',
+  '<p itemprop="datePublished">12 March 2023</p><time datetime="2023-03-13" itemprop="datePublished">x</time>',
+  '<time>no day</time><time datetime="2023-03-14">y</time><meta name="pubdate" content="2023-03-15"><h1>Another headline of five words</h1>',
+];
+
+describe("the facts that a page declares", () => {
+  const facts = (page: Document, declaring: Iterable<Node> | null) => {
+    const walk = walkDeclaredFacts<Node>(liveTree(), page.documentElement, declaring);
+    for (let step = walk.next(); ; step = walk.next()) if (step.done) return step.value;
+  };
+  const withoutShadow = [...PAGES].filter(([name]) => name !== "shadow-dom");
+  const some = DECLARED.flatMap((_, from) =>
+    DECLARED.slice(from).map((__, i) => DECLARED.slice(from, from + i + 1).join("")),
+  );
+
+  test.each([...withoutShadow.map(([, html]) => html), ...some])(
+    "are the same, searched by the browser or walked to: page %#",
+    async (html) => {
+      const page = await loadPage(html);
+      expect(facts(page, declaringElements(page))).toEqual(facts(page, null));
+    },
+  );
+
+  test("are found at all", async () => {
+    const page = await loadPage(DECLARED.join(""));
+    expect(facts(page, declaringElements(page))).toEqual({
+      title: "A headline of five words",
+      lang: null,
+      date: "2023-03-11",
+      url: "https://news.example/a",
+    });
   });
 });
 

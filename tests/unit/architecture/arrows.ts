@@ -38,8 +38,8 @@ const RULES: Record<string, Rule> = {
   data: { values: [], types: PURE },
   locales: { values: [], types: [] },
   cli: { values: [...PURE, "data"], types: [] },
-  /** `cli` for pages read from files: what is measured is what the command line reads. */
-  measure: { values: [...PURE, "data", "overlay", "cli"], types: [] },
+  /** `cli` for pages read from files: what is measured is what the command line reads. `scripts` for builds and browsers. */
+  measure: { values: [...PURE, "data", "overlay", "cli", "scripts"], types: [] },
   scripts: { values: [...PURE, "data"], types: [] },
   entrypoints: {
     values: [...PURE, "overlay", "components", "browser", "store", "data", "locales"],

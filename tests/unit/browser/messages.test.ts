@@ -1,7 +1,8 @@
 /** The doors of the messages: who is heard, who is refused, and how faults come back. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
-type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
+type Respond = (answer: unknown) => void;
+type Listener = (message: unknown, sender: object, respond?: Respond) => Promise<unknown> | true | undefined;
 const listeners: Listener[] = [];
 const OWN_PAGE = "chrome-extension://own/popup.html";
 
@@ -101,8 +102,13 @@ describe("a content script", () => {
     const own = new AbortController();
     listenInPage({ "page-state": () => ({ status: "done" }) } as never, own.signal);
     const ask = { way: "background>page", type: "page-state", request: {} };
-    expect(await listeners[0]?.(ask, { id: "own" })).toEqual({ ok: true, value: { status: "done" } });
-    expect(listeners[0]?.(ask, fromTab)).toBeUndefined();
+    const answered = new Promise((respond) => {
+      expect(listeners[0]?.(ask, { id: "own" }, respond)).toBe(true);
+    });
+    expect(await answered).toEqual({ ok: true, value: { status: "done" } });
+    const respond = vi.fn();
+    expect(listeners[0]?.(ask, fromTab, respond)).toBeUndefined();
+    expect(respond).not.toHaveBeenCalled();
     own.abort();
     expect(listeners).toEqual([]);
   });
