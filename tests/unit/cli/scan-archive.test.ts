@@ -73,10 +73,11 @@ describe("scanning an archive", () => {
     );
   });
 
-  it("names a file that takes its thread with it, and does the rest in a new one", async () => {
+  it("names a file that takes its thread with it, and does the rest in new ones", async () => {
     const names = archive(3);
     write("huge.html", `<p>${"<b>a ".repeat(2_000_000)}`);
-    const list = [names[0]!, "huge.html", ...names.slice(1)];
+    // Twice, so that both threads meet it and the pages behind it need new ones.
+    const list = [names[0]!, "huge.html", "huge.html", ...names.slice(1)];
     const child = spawn(
       process.execPath,
       [
