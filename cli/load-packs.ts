@@ -5,6 +5,7 @@
 import { languageTables } from "../data/language/tables.ts";
 import mexicoSecurity from "../data/packs/mexico-security-2023.json" with { type: "json" };
 import { createEngine, type Engine } from "../matching/engine.ts";
+import type { Claim } from "../matching/types.ts";
 import { claimsOfPack } from "../packs/claims-of-pack.ts";
 import { parsePackText } from "../packs/parse-pack-text.ts";
 import type { ClaimPack } from "../packs/types.ts";
@@ -22,9 +23,22 @@ export const PACK_OPTIONS = {
 /** Checked by a unit test and at each build, not at each start. */
 const BUILT_IN = mexicoSecurity as unknown as ClaimPack;
 
+export interface LoadedPacks {
+  readonly claims: readonly Claim[];
+  readonly packs: ReadonlyMap<string, ClaimPack>;
+}
 export interface LoadedClaims {
   readonly engine: Engine;
   readonly packs: ReadonlyMap<string, ClaimPack>;
+}
+
+/** An engine over the claims; see `loadPacks`. */
+export async function loadClaims(
+  input: CommandInput,
+  options: { readonly cleared?: boolean } = {},
+): Promise<LoadedClaims> {
+  const { claims, packs } = await loadPacks(input, options);
+  return { engine: createEngine(claims, languageTables), packs };
 }
 
 /**
@@ -32,10 +46,10 @@ export interface LoadedClaims {
  * @throws InputError when a pack cannot be read or has faults (named before on standard error), or when
  * two packs have one id.
  */
-export async function loadClaims(
+export async function loadPacks(
   { options, terminal }: CommandInput,
   { cleared = false } = {},
-): Promise<LoadedClaims> {
+): Promise<LoadedPacks> {
   const packs = new Map<string, ClaimPack>();
   const files = (options.pack as string[] | undefined) ?? [];
   let faulty = 0;
@@ -53,7 +67,7 @@ export async function loadClaims(
   const builtIn = options["no-builtin"] || packs.has(BUILT_IN.id) ? [] : [BUILT_IN];
   const all = [...builtIn, ...packs.values()];
   const claims = all.flatMap((pack) => claimsOfPack(pack, { drafts: true, cleared }));
-  return { engine: createEngine(claims, languageTables), packs: new Map(all.map((pack) => [pack.id, pack])) };
+  return { claims, packs: new Map(all.map((pack) => [pack.id, pack])) };
 }
 
 /** One pack out of a file; null when it is not one, every fault then named on standard error. */

@@ -11,6 +11,7 @@ import { packImportCommand } from "./pack-import.ts";
 import { packTestCommand } from "./pack-test.ts";
 import { packValidateCommand } from "./pack-validate.ts";
 import { scanCommand } from "./scan.ts";
+import { threadWork } from "./scan-threads.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 import { OVERVIEW, PACK_OVERVIEW } from "./usage.ts";
 
@@ -72,4 +73,10 @@ function parse(args: readonly string[], options: Command["options"]) {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2), openTerminal());
+const work = threadWork();
+if (work) work();
+else {
+  process.exitCode = await run(process.argv.slice(2), openTerminal());
+  // A list whose writer is still at work would keep a command alive that has ended early.
+  process.stdin.destroy();
+}

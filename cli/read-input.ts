@@ -9,20 +9,28 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "the file may not be read",
 };
 
+/** Why a file cannot be opened or read, in plain English. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return REASONS[code] ?? `the file cannot be read (${code})`;
+}
+
 /**
  * @param file A path, or `-` for standard input.
  * @throws InputError naming the file.
  */
-export async function readInput(file: string, terminal: Terminal): Promise<Uint8Array> {
-  if (file === "-") {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of terminal.stdin) chunks.push(chunk);
-    return Buffer.concat(chunks);
-  }
+export async function readInput(file: string, terminal: Pick<Terminal, "stdin">): Promise<Uint8Array> {
+  if (file !== "-") return readFileBytes(file);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of terminal.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** @throws InputError naming the file. */
+export async function readFileBytes(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(file);
+    return await readFile(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    throw new InputError(`${file}: ${REASONS[code] ?? `the file cannot be read (${code})`}.`);
+    throw new InputError(`${path}: ${reasonOf(error)}.`);
   }
 }

@@ -41,7 +41,7 @@ export function readPage(name: string, bytes: Uint8Array): ReadPage {
   const { blocks, unread } = readBlocks(tree, root);
   return {
     blocks: blocks.map(({ text: blockText, lang, role }) => ({ text: blockText, lang, role })),
-    facts: readPageFacts(tree, root),
+    facts: readPageFacts(tree, root, blocks),
     unread: [
       ...(lost > 0 ? [{ reason: "encoding" as const, count: lost, detail: encoding }] : []),
       ...unread,

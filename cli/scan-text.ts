@@ -4,8 +4,8 @@ import type { Lang } from "../packs/types.ts";
 import { describeClaim, describeStance } from "./describe-claim.ts";
 import { describeReasons } from "./describe-reasons.ts";
 import { clean, labelled, type Style, styleFor } from "./layout.ts";
-import type { LoadedClaims } from "./load-packs.ts";
-import type { ScanMatch, ScanResult } from "./scan.ts";
+import type { ScanMatch, ScanResult } from "./scan-file.ts";
+import type { ForPeople } from "./scan-output.ts";
 
 const UNREAD: Readonly<Record<Unread["reason"], (count: number) => string>> = {
   language: (count) => `${counted(count, "part is", "parts are")} in a language that is not compared`,
@@ -17,11 +17,10 @@ const UNREAD: Readonly<Record<Unread["reason"], (count: number) => string>> = {
   empty: () => "the page has no text to read",
 };
 
-/** @param colour Whether the terminal shows colour. */
-export function describeScan(result: ScanResult, loaded: LoadedClaims, colour: boolean): string {
+export function describeScan(result: ScanResult, { claimCount, packs, colour }: ForPeople): string {
   const style = styleFor(colour);
   const facts = [result.language, result.date].filter(Boolean).join(", ");
-  const compared = `${counted(result.sentences, "sentence", "sentences")} compared with ${counted(loaded.engine.claimCount, "claim", "claims")}`;
+  const compared = `${counted(result.sentences, "sentence", "sentences")} compared with ${counted(claimCount, "claim", "claims")}`;
   const lines = [
     `${style.strong(clean(result.file))}${facts ? ` (${facts})` : ""}`,
     `  ${compared}: ${countMatches(result.matches)}`,
@@ -31,14 +30,14 @@ export function describeScan(result: ScanResult, loaded: LoadedClaims, colour: b
     ),
   ];
   const lang: Lang = result.language === "es" ? "es" : "en";
-  const matches = result.matches.map((match, at) => `\n${describeMatch(match, at + 1, loaded, lang, style)}`);
+  const matches = result.matches.map((match, at) => `\n${describeMatch(match, at + 1, packs, lang, style)}`);
   return `${lines.join("\n")}\n${matches.join("")}`;
 }
 
 function describeMatch(
   match: ScanMatch,
   number: number,
-  { packs }: LoadedClaims,
+  packs: ForPeople["packs"],
   lang: Lang,
   style: Style,
 ): string {

@@ -10,6 +10,8 @@ export interface Terminal {
   /** Shows how far the work is, after the first two seconds and on a terminal only; "" takes it away. */
   showProgress(line: string): void;
   readonly colour: boolean;
+  /** Whether standard error is a terminal, where a line of progress can be written over. */
+  readonly isWatched: boolean;
   readonly stdin: AsyncIterable<Uint8Array>;
 }
 
@@ -21,21 +23,26 @@ export function openTerminal(): Terminal {
   const { stdout, stderr, stdin } = process;
   const startedMs = performance.now();
   let progress = "";
+  const eraseProgress = () => {
+    if (progress) stderr.write(ERASE_LINE);
+    progress = "";
+  };
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
   return {
     colour: stdout.isTTY === true && !process.env.NO_COLOR,
+    isWatched: stderr.isTTY === true,
     stdin,
     write: (text) =>
       new Promise((resolve) => {
+        if (stdout.isTTY) eraseProgress();
         if (stdout.write(text)) resolve();
         else stdout.once("drain", resolve);
       }),
     warn(line) {
-      if (progress) stderr.write(ERASE_LINE);
-      progress = "";
+      eraseProgress();
       stderr.write(`${line}\n`);
     },
     showProgress(line) {

@@ -13,6 +13,7 @@ const PACK_COMMANDS = `  fact-overlay pack validate FILE...     every fault of a
 export const OVERVIEW = `Marks statements that match checked claims. The software matches; people judge.
 
   fact-overlay scan FILE...              read pages (.html, .txt, - for standard input) and list matches
+  fact-overlay scan --files-from LIST    the same for whole archives
   fact-overlay match < sentences.jsonl   compare single statements, one JSON object a line
 ${PACK_COMMANDS}
 Nothing leaves this computer. Add --help to a command for its options.

@@ -101,14 +101,23 @@ export function placeOfBlocks(blocks: Iterable<ReadBlock<unknown> | null>): stri
   return null;
 }
 
-/** Reads the facts of a document; `root` is its html element. Nothing throws, whatever the page holds. */
-export function readPageFacts<N>(tree: Tree<N>, root: N): PageFacts {
+/**
+ * Reads the facts of a document; `root` is its html element. Nothing throws, whatever the page holds.
+ * @param blocks The document's blocks, where they are read already: then they are not walked again for the dateline.
+ */
+export function readPageFacts<N>(
+  tree: Tree<N>,
+  root: N,
+  blocks: Iterable<ReadBlock<N> | null> = walkBlocks(tree, root, {
+    maxCharacters: MAX_DATELINE_CHARACTERS,
+  }),
+): PageFacts {
   const walk = walkDeclaredFacts(tree, root);
   let step = walk.next();
   while (!step.done) step = walk.next();
   return {
     ...step.value,
-    place: placeOfBlocks(walkBlocks(tree, root, { maxCharacters: MAX_DATELINE_CHARACTERS })),
+    place: placeOfBlocks(blocks),
   };
 }
 

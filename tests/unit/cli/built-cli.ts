@@ -16,7 +16,8 @@ export interface Finished {
 }
 export interface BuiltCli {
   readonly dir: string;
-  run(args: readonly string[], stdin?: string | Uint8Array): Promise<Finished>;
+  /** @param cwd The folder it is run in; that of the fixtures when none is given. */
+  run(args: readonly string[], stdin?: string | Uint8Array, cwd?: string): Promise<Finished>;
   remove(): Promise<void>;
 }
 
@@ -28,10 +29,10 @@ export async function buildCli(): Promise<BuiltCli> {
   await build({ configFile, logLevel: "error", build: { outDir: dir } });
   return {
     dir,
-    run: (args, stdin = "") =>
+    run: (args, stdin = "", cwd = FIXTURES) =>
       new Promise((resolve, reject) => {
         // Run in the folder of the fixtures: files are named as a person would name them.
-        const child = spawn(process.execPath, [join(dir, "cli.mjs"), ...args], { cwd: FIXTURES });
+        const child = spawn(process.execPath, [join(dir, "cli.mjs"), ...args], { cwd });
         let out = "";
         let err = "";
         child.stdout.setEncoding("utf8").on("data", (text: string) => {
