@@ -11,5 +11,7 @@ export default defineConfig({
   test: {
     include: ["tests/unit/**/*.test.{ts,tsx}"],
     environment: "node",
+    // A hung test ends; a busy machine fails none, for some start the command line.
+    testTimeout: 60_000,
   },
 });
