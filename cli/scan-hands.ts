@@ -1,5 +1,5 @@
 /**
- * Who scans: this process itself where there are few files, because a thread has to read the claims again before it is of any use; else
+ * Who scans: this process itself where there are few files, because a thread has to compile the claims and warm up before it is of any use; else
  * threads, one for each core.
  */
 import { availableParallelism } from "node:os";
@@ -11,8 +11,11 @@ import type { Hand } from "./in-order.ts";
 import { type ScanJob, type Scanned, type ScanOptions, scanFile } from "./scan-file.ts";
 import { openScanThread } from "./scan-threads.ts";
 
-/** Up to here two threads are not done before this process is (measured, docs/archives.md). */
-const FEW_FILES = 16;
+/**
+ * Up to here two threads are not done before this process is: each has to warm up for itself, which is most of the work of the first hundred
+ * pages (measured, docs/archives.md).
+ */
+const FEW_FILES = 150;
 
 /** A list that is not there after this long is a long one, or one whose writer waits for results. */
 const WAIT_FOR_FEW_MS = 100;
