@@ -77,8 +77,8 @@ const SPEAKS_OF = 0.45;
 const AROUND = { before: 3, after: 2 };
 
 /** Stems of the words that a word of the sentence may be the opposite of. */
-const opposedBy = ({ words }: Analysis, { lexicon }: CompiledLanguage): Set<string> =>
-  new Set(words.flatMap(({ isContent, form, stem }) => (isContent ? lexicon.of(form, stem).opposed : [])));
+const opposedBy = ({ words }: Analysis, { opposedTo }: CompiledLanguage): Set<string> =>
+  new Set(words.flatMap(({ isContent, form, stem }) => (isContent ? opposedTo(form, stem) : [])));
 
 /**
  * @param counts Added to with every sentence, for whoever measures.

@@ -9,8 +9,6 @@ export interface Entry {
   readonly alike: readonly number[];
   readonly isUniversal: boolean;
   readonly isFunction: boolean;
-  /** Stems of the words that may be its opposites. */
-  readonly opposed: readonly string[];
   /** Which sets of phrases have one that begins with it (`PhraseStarts`). */
   readonly starts: readonly number[];
 }

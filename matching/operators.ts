@@ -13,7 +13,6 @@ const NEGATION_REACH = 4;
 export function findOperators(words: Word[], language: CompiledLanguage): Operator[] {
   const operators: Operator[] = [];
   const idle = language.notReporting.findAll(words);
-  const affirmed = language.notNegators.findAll(words);
   const take = (kind: OperatorKind, found: readonly Found[]) => {
     for (const hit of found) {
       if (words.slice(hit.from, hit.to).some((word) => word.places.length > 0 || word.insidePlace)) continue;
@@ -31,7 +30,7 @@ export function findOperators(words: Word[], language: CompiledLanguage): Operat
       // "Is no myth": the signal and its negation are one phrase, and it affirms.
       const isAffirmed =
         (kind === "false" || kind === "falseStrong") &&
-        affirmed.some(({ from, to }) => from < hit.from && hit.to <= to);
+        language.notNegators.findAll(words).some(({ from, to }) => from < hit.from && hit.to <= to);
       if (isAffirmed) continue;
       if (taken || takesObject(hit, words, language)) continue;
       operators.push({ kind, from: hit.from, to: hit.to, phrase: hit.phrase, isNegated: false });

@@ -2,6 +2,8 @@
  * The data of a language (`language-table.ts`) made quick to ask: sets, phrases, groups of synonyms by form and by stem. Nothing
  * here decides.
  */
+
+import { keep } from "./keep.ts";
 import type { LanguageTables } from "./language-table.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { addTo } from "./multimap.ts";
@@ -47,6 +49,8 @@ export interface CompiledLanguage {
   readonly notReporting: PhraseSet;
   readonly thesaurus: Thesaurus;
   readonly opposites: Opposites;
+  /** Stems of the words that may be the opposites of a folded word, and of some more. Cost: one look-up, once the word was seen. */
+  opposedTo(form: string, stem: string): readonly string[];
   /** The pairs that this engine's own table declares. */
   areDeclaredOpposites(a: { form: string; stem: string }, b: { form: string; stem: string }): boolean;
   /** Do two words (folded, or their stems) exclude one another? Synonyms never do, whatever a table says. */
@@ -103,6 +107,9 @@ export function compileLanguage(tables: LanguageTables, lang: Language): Compile
   return known[lang];
 }
 
+/** A page has some hundreds of different words. */
+const MAX_OPPOSED = 20_000;
+
 function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
   const table = tables.languages[lang];
   // "At" and "do" are not "ate" and "doing", though their stems are.
@@ -128,13 +135,22 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
   const groupsOf = (form: string, stem: string) =>
     byForm.get(form) ?? (closed.has(form) ? undefined : byStem.get(stem)) ?? NO_GROUPS;
   const universal = new Set(table.universal);
+  // Asked of pages only: the words of a hundred thousand claims need none.
+  const opposed = new Map<string, readonly string[]>();
+  const opposedTo = (form: string, stem: string) =>
+    opposed.get(form) ??
+    keep(
+      opposed,
+      form,
+      closed.has(form) ? [] : [...opposites.about({ form, stem }), ...declared.about({ form, stem })],
+      MAX_OPPOSED,
+    );
   const lexicon = createLexicon((form, stem) => ({
     groups: groupsOf(form, stem),
     alike: thesaurus.of(form, stem),
     isUniversal: universal.has(form),
     isFunction: closed.has(form),
     starts: starts.of(form),
-    opposed: closed.has(form) ? [] : [...opposites.about({ form, stem }), ...declared.about({ form, stem })],
   }));
   return {
     lang,
@@ -169,6 +185,7 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
     notReporting: set(table.notReporting),
     thesaurus,
     opposites,
+    opposedTo,
     areDeclaredOpposites: declared.are,
     areOpposites: (a, b) =>
       declared.are(a, b) ||
