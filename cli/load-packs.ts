@@ -2,15 +2,15 @@
  * The claims that a command compares with: the built-in pack and those of `--pack`. A pack with faults
  * stops the command, with all its faults named: results from half the claims would mislead.
  */
-import { languageTables } from "../data/language/tables.ts";
 import mexicoSecurity from "../data/packs/mexico-security-2023.json" with { type: "json" };
-import { createEngine, type Engine } from "../matching/engine.ts";
+import type { Engine } from "../matching/engine.ts";
 import type { Claim } from "../matching/types.ts";
 import { claimsOfPack } from "../packs/claims-of-pack.ts";
 import { parsePackText } from "../packs/parse-pack-text.ts";
 import type { ClaimPack } from "../packs/types.ts";
 import { validatePack } from "../packs/validate-pack.ts";
 import { type CommandInput, InputError } from "./command.ts";
+import { compileClaims, openCompiled } from "./compiled-claims.ts";
 import { decodeText } from "./decode-text.ts";
 import { readInput } from "./read-input.ts";
 import type { Terminal } from "./terminal.ts";
@@ -38,7 +38,7 @@ export async function loadClaims(
   options: { readonly cleared?: boolean } = {},
 ): Promise<LoadedClaims> {
   const { claims, packs } = await loadPacks(input, options);
-  return { engine: createEngine(claims, languageTables), packs };
+  return { engine: openCompiled(await compileClaims(claims)), packs };
 }
 
 /**

@@ -1,12 +1,12 @@
 /**
- * Who scans: this process itself where there are few files, because a thread has to compile the claims and warm up before it is of any use; else
+ * Who scans: this process itself where there are few files, because a thread has to start and warm up before it is of any use; else
  * threads, one for each core.
  */
 import { availableParallelism } from "node:os";
-import { languageTables } from "../data/language/tables.ts";
-import { createEngine, type Engine } from "../matching/engine.ts";
+import type { Engine } from "../matching/engine.ts";
 import type { Claim } from "../matching/types.ts";
 import { type CommandInput, UsageError } from "./command.ts";
+import { compileClaims, openCompiled } from "./compiled-claims.ts";
 import type { Hand } from "./in-order.ts";
 import { type ScanJob, type Scanned, type ScanOptions, scanFile } from "./scan-file.ts";
 import { openScanThread } from "./scan-threads.ts";
@@ -50,14 +50,19 @@ export function openHands(
   const wanted = jobs ?? (files === null ? availableParallelism() : 1);
   const count = Math.min(wanted, files ?? wanted);
   if (count <= 1) {
-    let engine: Engine | null = null;
-    const scan = (job: ScanJob) => {
-      engine ??= createEngine(claims, languageTables);
-      return scanFile(job, engine, options);
+    let engine: Promise<Engine> | null = null;
+    const scan = async (job: ScanJob) => {
+      engine ??= compileClaims(claims).then(openCompiled);
+      return scanFile(job, await engine, options);
     };
     return { hands: [scan], ahead: 1, close: async () => {} };
   }
-  const threads = Array.from({ length: count }, () => openScanThread(claims, options));
+  let compiled: Promise<SharedArrayBuffer> | null = null;
+  const shared = () => {
+    compiled ??= compileClaims(claims);
+    return compiled;
+  };
+  const threads = Array.from({ length: count }, () => openScanThread(shared, options));
   return {
     hands: threads.map(({ scan }) => scan),
     ahead: count * AHEAD,

@@ -1,18 +1,16 @@
 /**
- * Threads that scan files, each with an engine of its own over the same claims. The command line is one file, so a thread runs that
+ * Threads that scan files, each with an engine of its own over the same compiled claims, which they share. The command line is one file, so a thread runs that
  * file again, and `main.ts` asks `threadWork` first whether it is one.
  */
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { languageTables } from "../data/language/tables.ts";
-import { createEngine } from "../matching/engine.ts";
-import type { Claim } from "../matching/types.ts";
+import { openCompiled } from "./compiled-claims.ts";
 import type { Hand } from "./in-order.ts";
 import { type ScanJob, type Scanned, type ScanOptions, scanFile } from "./scan-file.ts";
 
 interface ThreadWork {
   readonly task: "scan";
-  readonly claims: readonly Claim[];
+  readonly compiled: SharedArrayBuffer;
   readonly options: ScanOptions;
 }
 
@@ -31,10 +29,10 @@ export interface ScanThread {
  * Starts when the first file comes. A file that takes its thread with it (out of memory) is named as that file's fault, and the
  * next one starts a new thread. A thread that ends before it is ready is a fault of the whole: `scan` then rejects.
  */
-export function openScanThread(claims: readonly Claim[], options: ScanOptions): ScanThread {
+export function openScanThread(compiled: () => Promise<SharedArrayBuffer>, options: ScanOptions): ScanThread {
   let started: Promise<Worker> | null = null;
-  const start = (): Promise<Worker> => {
-    const work: ThreadWork = { task: "scan", claims, options };
+  const start = async (): Promise<Worker> => {
+    const work: ThreadWork = { task: "scan", compiled: await compiled(), options };
     const worker = new Worker(fileURLToPath(import.meta.url), {
       workerData: work,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
@@ -80,7 +78,7 @@ export function threadWork(): (() => void) | null {
   if (isMainThread || work?.task !== "scan") return null;
   return () => {
     const port = parentPort!;
-    const engine = createEngine(work.claims, languageTables);
+    const engine = openCompiled(work.compiled);
     port.on("message", async (job: ScanJob) => port.postMessage(await scanFile(job, engine, work.options)));
     port.postMessage("ready");
   };

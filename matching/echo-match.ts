@@ -3,7 +3,7 @@ import { calibrated, outsideScope } from "./band.ts";
 import { round } from "./chosen.ts";
 import type { Echo } from "./echo.ts";
 import type { Match, Stance } from "./types.ts";
-import type { WordingStore } from "./wordings.ts";
+import type { CompiledWording } from "./wordings.ts";
 
 const VERBATIM = 0.99;
 /** Said by way of an opposite and a negation ("not unimportant"). */
@@ -15,12 +15,12 @@ const MAX_SHOWN = 200;
 export function matchEchoes(
   echoes: readonly Echo[],
   text: string,
-  wordings: WordingStore,
+  wordingAt: (wording: number) => CompiledWording,
   date: string | null,
   isRebutted: () => boolean,
 ): Match[] {
   return echoes.flatMap((echo) => {
-    const wording = wordings.at(echo.wording);
+    const wording = wordingAt(echo.wording);
     const { claim } = wording;
     // Where the place is left to be understood, only the alignment can tell which one is meant.
     if (claim.scope.places.length > 0 && wording.terms.every(({ country }) => country === null)) return [];

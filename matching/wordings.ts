@@ -1,15 +1,13 @@
 /**
  * A claim's wordings, taken apart by the same analysis as the page's sentences, so that both sides of
- * every comparison were made by the same rules. Done when a wording is first a candidate.
+ * every comparison were made by the same rules. Done when a wording is first a candidate (`opened-claims.ts`).
  */
 import type { Analysis, Polarity, Word } from "./analysed.ts";
 import { analyse } from "./analysis.ts";
-import { type Sections, sourceOf } from "./claim-index/format.ts";
 import { findComparison } from "./clauses.ts";
 import { FRAMING_WEIGHT, framingWords } from "./framing.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { countryOf, weightOf, wordingTexts } from "./indexed.ts";
-import { keep } from "./keep.ts";
+import { countryOf, weightOf } from "./indexed.ts";
 import type { Rarity } from "./rarity.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Claim, Language } from "./types.ts";
@@ -72,48 +70,12 @@ export interface CompiledWording {
 /** Whoever declares so many wordings in a language has said in which words the claim is made there. */
 const MANY_WORDINGS = 10;
 
-/** How many wordings are kept taken apart; a page touches some hundreds at most. */
-const MAX_KEPT = 20_000;
-
-/** Takes a wording apart when it is first asked for. The answer of `at` is the same for the same position. */
-export interface WordingStore {
-  at(position: number): CompiledWording;
-}
-
 /** Has the claim's author said in which words it is made in this language? */
 export const isSpelledOut = ({ wordings }: Claim, lang: Language): boolean =>
   wordings.filter((one) => one.lang === lang).length >= MANY_WORDINGS;
 
-export function createWordingStore(
-  { claimOf, sourceOf: sources }: Pick<Sections, "claimOf" | "sourceOf">,
-  claims: readonly Claim[],
-  languages: Readonly<Record<Language, CompiledLanguage>>,
-  gazetteer: Gazetteer,
-  rarity: Rarity,
-): WordingStore {
-  const kept = new Map<number, CompiledWording>();
-  return {
-    at(position) {
-      const known = kept.get(position);
-      if (known) return known;
-      const claimIndex = claimOf[position]!;
-      const claim = claims[claimIndex]!;
-      const { declared, part } = sourceOf(sources[position]!);
-      const { lang } = claim.wordings[declared]!;
-      const compiled = compileWording(
-        claim,
-        claimIndex,
-        wordingTexts(claim, declared, languages)[part]!,
-        languages[lang],
-        gazetteer,
-        rarity,
-      );
-      return keep(kept, position, compiled, MAX_KEPT);
-    },
-  };
-}
-
-function compileWording(
+/** @param text One of the texts that the claim is compared by (`indexed.ts`). */
+export function compileWording(
   claim: Claim,
   claimIndex: number,
   text: string,

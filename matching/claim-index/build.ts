@@ -4,15 +4,15 @@
  *
  * Cost: about a tenth of a millisecond a wording; beside the form itself it holds one text a different word.
  */
-import type { Gazetteer } from "../gazetteer.ts";
+import type { CompiledTables } from "../compiled-tables.ts";
 import { type IndexedTerm, type IndexedWording, indexWordings, WEIGHTS } from "../indexed.ts";
 import { plainKey } from "../plain.ts";
-import type { Rarity } from "../rarity.ts";
-import type { CompiledLanguage } from "../tables.ts";
 import type { Claim, Language } from "../types.ts";
+import { claimantCountries } from "../whereabouts.ts";
 import { isSpelledOut } from "../wordings.ts";
 import { firstNotLess } from "./ascending.ts";
 import { ByteWriter, NumberWriter } from "./bytes.ts";
+import { writeClaim, writeHead } from "./claim-bytes.ts";
 import { hasNoGroups, MAX_DECLARED, MAX_PART, packSource, packTraits, type Sections } from "./format.ts";
 import { alikeKey, countryKey, echoKey, groupKey, stemKey } from "./keys.ts";
 import { postedTerms, type ReachTerm } from "./reach.ts";
@@ -25,11 +25,7 @@ interface Signature {
   readonly isCountry: boolean;
 }
 
-export interface BuildTables {
-  readonly languages: Readonly<Record<Language, CompiledLanguage>>;
-  readonly gazetteer: Gazetteer;
-  readonly rarity: Rarity;
-}
+export type BuildTables = Pick<CompiledTables, "languages" | "gazetteer" | "rarity">;
 
 export interface IndexBuilder {
   /**
@@ -46,7 +42,26 @@ export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables
   const signatures: Signature[] = [];
   const wordings: { claim: number; source: number; terms: readonly Posted[] }[] = [];
   const echoes: { key: number; wording: number }[] = [];
+  const packs: string[] = [];
+  const claimants = new Set<string>();
+  const people = new Map<string, string>();
+  const claimBytes = new ByteWriter();
+  const claimBytesAt = new NumberWriter();
   let claims = 0;
+
+  const numberOfPack = (pack: string): number => {
+    const known = packs.lastIndexOf(pack);
+    return known >= 0 ? known : packs.push(pack) - 1;
+  };
+
+  /** The same few people make most claims of a pack. */
+  const addClaimants = (claim: Claim) => {
+    const name = JSON.stringify(claim.claimants);
+    if (claim.claimants.length === 0 || claimants.has(name)) return;
+    claimants.add(name);
+    for (const [called, country] of claimantCountries([claim], languages.en, gazetteer))
+      people.set(called, country);
+  };
 
   const signatureOf = (term: IndexedTerm, lang: Language): number => {
     const { stem, groups, alike, country } = term;
@@ -105,9 +120,20 @@ export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables
     add(claim) {
       const isSpelt = { en: isSpelledOut(claim, "en"), es: isSpelledOut(claim, "es") };
       for (const wording of indexWordings(claim, languages, gazetteer)) addWording(wording, claim, isSpelt);
+      addClaimants(claim);
+      claimBytesAt.push(claimBytes.length);
+      claimBytes.append(writeClaim(claim, numberOfPack(claim.pack)));
       claims++;
     },
-    finish: () => finish(signatures, wordings, echoes),
+    finish() {
+      claimBytesAt.push(claimBytes.length);
+      return {
+        ...finish(signatures, wordings, echoes),
+        claimBytes: claimBytes.bytes(),
+        claimBytesAt: claimBytesAt.numbers(),
+        head: writeHead({ packs, people: [...people] }),
+      };
+    },
   };
 }
 
@@ -140,7 +166,7 @@ function finish(
   signatures: readonly Signature[],
   wordings: readonly { claim: number; source: number; terms: readonly Posted[] }[],
   echoes: { key: number; wording: number }[],
-): Sections {
+): Omit<Sections, "claimBytes" | "claimBytesAt" | "head"> {
   const frequency = new Uint32Array(signatures.length);
   for (const { terms } of wordings) for (const { signature } of terms) frequency[signature]!++;
   const forward = new ByteWriter();

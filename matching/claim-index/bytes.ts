@@ -20,6 +20,12 @@ export class ByteWriter {
     for (let i = 0; i < text.length; i++) this.varint(text.charCodeAt(i) < 0x80 ? text.charCodeAt(i) : 0);
   }
 
+  append(bytes: Uint8Array): void {
+    while (this.length + bytes.length > this.array.length) this.array = grown(this.array);
+    this.array.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
   bytes(): Uint8Array {
     return this.array.slice(0, this.length);
   }

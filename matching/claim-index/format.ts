@@ -35,6 +35,11 @@ export interface Sections {
   /** n: keys of what is left of a wording without negations, ascending, and the wordings they are of. */
   readonly echoKeys: Uint32Array;
   readonly echoWordings: Uint32Array;
+  /** Claims + 1: where the bytes of a claim begin in `claimBytes` (`claim-bytes.ts`). */
+  readonly claimBytesAt: Uint32Array;
+  readonly claimBytes: Uint8Array;
+  /** What is said once for all claims (`claim-bytes.ts`). */
+  readonly head: Uint8Array;
 }
 
 const ORDER = {
@@ -54,12 +59,15 @@ const ORDER = {
   sourceOf: Uint16Array,
   echoKeys: Uint32Array,
   echoWordings: Uint32Array,
+  claimBytesAt: Uint32Array,
+  claimBytes: Uint8Array,
+  head: Uint8Array,
 } as const satisfies Record<keyof Sections, unknown>;
 const NAMES = Object.keys(ORDER) as (keyof Sections)[];
 
 const MAGIC = 0x464f4349;
 /** Raised whenever the meaning of a section changes. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 const HEAD = 4;
 const HEAD_BYTES = (HEAD + NAMES.length) * 4;
 
@@ -94,8 +102,10 @@ export type Opened =
         | "damaged";
     };
 
-/** Views into the buffer, nothing copied. Cost: one pass over it for the checksum, about a millisecond for four megabytes. */
-export function openIndex(buffer: ArrayBuffer, fingerprint: number): Opened {
+/**
+ * Views into the buffer, nothing copied; threads may share it. Cost: one pass over it for the checksum, about a millisecond for four megabytes.
+ */
+export function openIndex(buffer: ArrayBufferLike, fingerprint: number): Opened {
   if (buffer.byteLength < HEAD_BYTES || buffer.byteLength % 4 !== 0) return { refused: "truncated" };
   const head = new Uint32Array(buffer, 0, HEAD + NAMES.length);
   if (head[0] !== MAGIC) return { refused: "not an index" };
@@ -107,7 +117,7 @@ export function openIndex(buffer: ArrayBuffer, fingerprint: number): Opened {
   if (head[3] !== checksumOf(buffer)) return { refused: "damaged" };
   let at = HEAD_BYTES;
   const views = NAMES.map((name, i) => {
-    const view = new ORDER[name](buffer, at, lengths[i]! / ORDER[name].BYTES_PER_ELEMENT);
+    const view = new ORDER[name](buffer as ArrayBuffer, at, lengths[i]! / ORDER[name].BYTES_PER_ELEMENT);
     at += padded(lengths[i]!);
     return [name, view];
   });
@@ -115,7 +125,7 @@ export function openIndex(buffer: ArrayBuffer, fingerprint: number): Opened {
 }
 
 /** FNV-1a over 32-bit numbers, the place of the checksum itself left out. */
-function checksumOf(buffer: ArrayBuffer): number {
+function checksumOf(buffer: ArrayBufferLike): number {
   const numbers = new Uint32Array(buffer);
   let hash = 0x811c9dc5;
   for (let i = 0; i < numbers.length; i++)

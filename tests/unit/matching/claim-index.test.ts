@@ -9,6 +9,7 @@ import { FORMAT_VERSION, openIndex, writeIndex } from "../../../matching/claim-i
 import { createLookup } from "../../../matching/claim-index/lookup.ts";
 import { postedTerms } from "../../../matching/claim-index/reach.ts";
 import { compileGazetteer } from "../../../matching/gazetteer.ts";
+import { openClaims } from "../../../matching/opened-claims.ts";
 import { createRarity } from "../../../matching/rarity.ts";
 import { compileLanguage } from "../../../matching/tables.ts";
 import { CLAIMS, claim } from "./claims.ts";
@@ -71,9 +72,31 @@ describe("the compiled form", () => {
     expect(openIndex(new ArrayBuffer(4096), fingerprint).refused).toBe("not an index");
   });
 
-  it("takes at most 120 bytes a claim", () => {
-    const many = writeIndex(buildIndex(MANY, tables), fingerprint);
-    expect(many.byteLength / MANY.length).toBeLessThan(120);
+  it("takes at most 120 bytes a claim beside the claim's own texts", () => {
+    const many = buildIndex(MANY, tables);
+    const texts = many.claimBytes.byteLength;
+    expect((writeIndex(many, fingerprint).byteLength - texts) / MANY.length).toBeLessThan(120);
+    expect(texts / MANY.length).toBeGreaterThan(MANY[0]!.wordings[0]!.text.length);
+  });
+
+  it("holds each claim as it was, in its order", () => {
+    const read = openClaims([sections], tables);
+    expect(ALL.map((_, at) => read.claimAt(at))).toEqual(ALL);
+  });
+
+  it("asks several packs as one list", () => {
+    const apart = openClaims(
+      [buildIndex(CLAIMS, tables), buildIndex([], tables), buildIndex(MANY, tables)],
+      tables,
+    );
+    const together = openClaims([sections], tables);
+    expect(apart.count).toBe(ALL.length);
+    ALL.forEach((one, at) => {
+      expect(apart.claimAt(at)).toEqual(one);
+      expect(apart.wordingsOf(at)).toEqual(together.wordingsOf(at));
+    });
+    expect(apart.people).toEqual(together.people);
+    expect(() => apart.claimAt(-1)).toThrow(RangeError);
   });
 
   it("is the same, made in one go or with pauses", () => {
