@@ -5,7 +5,7 @@
  * Cost: about a tenth of a millisecond a wording; beside the form itself it holds one text a different word.
  */
 import type { CompiledTables } from "../compiled-tables.ts";
-import { type IndexedTerm, type IndexedWording, indexWordings, WEIGHTS } from "../indexed.ts";
+import { type IndexedTerm, type IndexedWording, indexWordings } from "../indexed.ts";
 import { plainKey } from "../plain.ts";
 import type { Claim, Language } from "../types.ts";
 import { claimantCountries } from "../whereabouts.ts";
@@ -13,35 +13,41 @@ import { isSpelledOut } from "../wordings.ts";
 import { firstNotLess } from "./ascending.ts";
 import { ByteWriter, NumberWriter } from "./bytes.ts";
 import { writeClaim, writeHead } from "./claim-bytes.ts";
-import { hasNoGroups, MAX_DECLARED, MAX_PART, packSource, packTraits, type Sections } from "./format.ts";
+import {
+  MAX_DECLARED,
+  MAX_PART,
+  MAX_WORDINGS,
+  packSource,
+  packTerm,
+  packTraits,
+  type Sections,
+} from "./format.ts";
 import { alikeKey, countryKey, echoKey, groupKey, stemKey } from "./keys.ts";
-import { postedTerms, type ReachTerm } from "./reach.ts";
-
-interface Signature {
-  readonly keys: readonly number[];
-  readonly stem: number;
-  readonly letters: string;
-  readonly traits: number;
-  readonly isCountry: boolean;
-}
+import { type Signature, writeEchoes, writeKeys, writeLetters, writePostings } from "./write-sections.ts";
 
 export type BuildTables = Pick<CompiledTables, "languages" | "gazetteer" | "rarity">;
 
 export interface IndexBuilder {
   /**
    * Adds the next claim; its position is how many were added before.
-   * @throws RangeError for a claim with more than 4,096 texts.
+   * @throws RangeError for a claim with more than 4,096 texts, and for one that comes after two million wordings.
    */
   add(claim: Claim): void;
-  /** Cost: some tens of milliseconds for ten thousand claims. */
-  finish(): Sections;
+  /** In steps of some milliseconds, after each of which whoever makes it may pause; the last one returns the sections. */
+  finishing(): Generator<void, Sections>;
 }
 
 export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables): IndexBuilder {
   const numbers = new Map<string, number>();
   const signatures: Signature[] = [];
-  const wordings: { claim: number; source: number; terms: readonly Posted[] }[] = [];
-  const echoes: { key: number; wording: number }[] = [];
+  // What is said of each wording, as it will lie in the buffer: objects of a hundred thousand of them would fill the memory.
+  const forward = new ByteWriter();
+  const forwardAt = new NumberWriter();
+  const claimOf = new NumberWriter();
+  const sources = new NumberWriter();
+  const frequency = new NumberWriter();
+  const echoKeys = new NumberWriter();
+  const echoWordings = new NumberWriter();
   const packs: string[] = [];
   const claimants = new Set<string>();
   const people = new Map<string, string>();
@@ -69,6 +75,7 @@ export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables
     const known = numbers.get(name);
     if (known !== undefined) return known;
     numbers.set(name, signatures.length);
+    frequency.push(0);
     signatures.push({
       keys:
         country === null
@@ -104,16 +111,21 @@ export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables
         `Claim \`${claim.id}\` of pack \`${claim.pack}\` has ${claim.wordings.length} texts; ${MAX_DECLARED + 1} can be compared.`,
       );
     if (part > MAX_PART) return;
+    if (claimOf.length === MAX_WORDINGS)
+      throw new RangeError(`More than ${MAX_WORDINGS} wordings cannot be compared; split the pack.`);
     const key = plainKey(text, lang);
-    if (key !== null) echoes.push({ key: echoKey(key), wording: wordings.length });
-    wordings.push({
-      claim: claims,
-      source: packSource({ declared, part, isSpelledOut: isSpelt[lang] }),
-      terms: wording.terms.map((term) => ({
-        signature: signatureOf(term, lang),
-        weight: weightCode(term.weight),
-      })),
-    });
+    if (key !== null) {
+      echoKeys.push(echoKey(key));
+      echoWordings.push(claimOf.length);
+    }
+    forwardAt.push(forward.length);
+    for (const term of wording.terms) {
+      const signature = signatureOf(term, lang);
+      frequency.add(signature);
+      forward.varint(packTerm({ signature, weight: term.weight }));
+    }
+    claimOf.push(claims);
+    sources.push(packSource({ declared, part, isSpelledOut: isSpelt[lang] }));
   };
 
   return {
@@ -125,13 +137,36 @@ export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables
       claimBytes.append(writeClaim(claim, numberOfPack(claim.pack)));
       claims++;
     },
-    finish() {
+    *finishing() {
+      forwardAt.push(forward.length);
       claimBytesAt.push(claimBytes.length);
-      return {
-        ...finish(signatures, wordings, echoes),
+      const wordings = {
+        forward: forward.bytes(),
+        forwardAt: forwardAt.numbers(),
+        claimOf: claimOf.numbers(),
+        sourceOf: Uint16Array.from(sources.numbers()),
+      };
+      const claimSections = {
         claimBytes: claimBytes.bytes(),
         claimBytesAt: claimBytesAt.numbers(),
         head: writeHead({ packs, people: [...people] }),
+      };
+      yield;
+      const echoes = writeEchoes(echoKeys.numbers(), echoWordings.numbers());
+      yield;
+      const postings = yield* writePostings(wordings, signatures, frequency.numbers());
+      const keys = yield* writeKeys(signatures);
+      const letters = writeLetters(signatures);
+      yield;
+      return {
+        ...wordings,
+        ...claimSections,
+        ...echoes,
+        ...postings,
+        ...keys,
+        ...letters,
+        stemOf: Uint32Array.from(signatures, ({ stem }) => stem),
+        traitsOf: Uint32Array.from(signatures, ({ traits }) => traits),
       };
     },
   };
@@ -141,125 +176,14 @@ export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables
 export function buildIndex(claims: readonly Claim[], tables: BuildTables): Sections {
   const builder = createIndexBuilder(tables);
   for (const claim of claims) builder.add(claim);
-  return builder.finish();
+  const steps = builder.finishing();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** Positions of a claim's wordings, half-open at the end, one after the other. */
 export function* wordingsOf({ claimOf }: Pick<Sections, "claimOf">, claim: number): Generator<number> {
   for (let at = firstNotLess(claimOf, claim); claimOf[at] === claim; at++) yield at;
-}
-
-interface Posted {
-  readonly signature: number;
-  /** Index in WEIGHTS. */
-  readonly weight: number;
-}
-
-function weightCode(weight: number): number {
-  const code = WEIGHTS.indexOf(weight as (typeof WEIGHTS)[number]);
-  if (code < 0)
-    throw new RangeError(`A word of a claim weighs ${weight}, which is none of ${WEIGHTS.join(", ")}.`);
-  return code;
-}
-
-function finish(
-  signatures: readonly Signature[],
-  wordings: readonly { claim: number; source: number; terms: readonly Posted[] }[],
-  echoes: { key: number; wording: number }[],
-): Omit<Sections, "claimBytes" | "claimBytesAt" | "head"> {
-  const frequency = new Uint32Array(signatures.length);
-  for (const { terms } of wordings) for (const { signature } of terms) frequency[signature]!++;
-  const forward = new ByteWriter();
-  const forwardAt = new NumberWriter();
-  const posted = signatures.map(() => new NumberWriter());
-  const hitsOf = new Uint8Array(wordings.length);
-  wordings.forEach(({ terms }, wording) => {
-    forwardAt.push(forward.length);
-    for (const { signature, weight } of terms) forward.varint(signature * 8 + weight);
-    const reach = terms.map(
-      ({ signature, weight }): ReachTerm => ({
-        signature,
-        weight: WEIGHTS[weight]!,
-        isCountry: signatures[signature]!.isCountry,
-        mayBeUnderstood: isUnderstood(signatures[signature]!, WEIGHTS[weight]!),
-        frequency: frequency[signature]!,
-      }),
-    );
-    const { main, places, hits } = postedTerms(reach);
-    for (const signature of [...main, ...places]) posted[signature]!.push(wording);
-    hitsOf[wording] = hits;
-  });
-  forwardAt.push(forward.length);
-  return {
-    ...writeKeys(signatures),
-    ...writePostings(posted),
-    hitsOf,
-    forward: forward.bytes(),
-    forwardAt: forwardAt.numbers(),
-    stemOf: Uint32Array.from(signatures, ({ stem }) => stem),
-    traitsOf: Uint32Array.from(signatures, ({ traits }) => traits),
-    ...writeLetters(signatures),
-    claimOf: Uint32Array.from(wordings, ({ claim }) => claim),
-    sourceOf: Uint16Array.from(wordings, ({ source }) => source),
-    ...writeEchoes(echoes),
-  };
-}
-
-const isUnderstood = ({ isCountry, traits }: Signature, weight: number) =>
-  !isCountry && hasNoGroups(traits) && weight >= 1;
-
-function writeKeys(signatures: readonly Signature[]): Pick<Sections, "keys" | "keyAt" | "signatureOfKey"> {
-  const byKey = new Map<number, number[]>();
-  signatures.forEach(({ keys }, signature) => {
-    for (const key of new Set(keys)) {
-      const list = byKey.get(key);
-      if (list) list.push(signature);
-      else byKey.set(key, [signature]);
-    }
-  });
-  const keys = Uint32Array.from(byKey.keys()).sort();
-  const keyAt = new NumberWriter();
-  const signatureOfKey = new NumberWriter();
-  for (const key of keys) {
-    keyAt.push(signatureOfKey.length);
-    for (const signature of byKey.get(key)!) signatureOfKey.push(signature);
-  }
-  keyAt.push(signatureOfKey.length);
-  return { keys, keyAt: keyAt.numbers(), signatureOfKey: signatureOfKey.numbers() };
-}
-
-function writeLetters(signatures: readonly Signature[]): Pick<Sections, "lettersAt" | "letters"> {
-  const letters = new ByteWriter();
-  const lettersAt = new NumberWriter();
-  for (const signature of signatures) {
-    lettersAt.push(letters.length);
-    letters.letters(signature.letters);
-  }
-  lettersAt.push(letters.length);
-  return { lettersAt: lettersAt.numbers(), letters: letters.bytes() };
-}
-
-function writePostings(posted: readonly NumberWriter[]): Pick<Sections, "postingAt" | "postings"> {
-  const postings = new ByteWriter();
-  const postingAt = new NumberWriter();
-  for (const wordings of posted) {
-    postingAt.push(postings.length);
-    let last = 0;
-    for (const wording of wordings.numbers()) {
-      postings.varint(wording - last);
-      last = wording;
-    }
-  }
-  postingAt.push(postings.length);
-  return { postingAt: postingAt.numbers(), postings: postings.bytes() };
-}
-
-function writeEchoes(
-  echoes: { key: number; wording: number }[],
-): Pick<Sections, "echoKeys" | "echoWordings"> {
-  const sorted = echoes.sort((a, b) => a.key - b.key || a.wording - b.wording);
-  return {
-    echoKeys: Uint32Array.from(sorted, ({ key }) => key),
-    echoWordings: Uint32Array.from(sorted, ({ wording }) => wording),
-  };
 }

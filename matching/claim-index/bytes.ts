@@ -60,6 +60,11 @@ export class NumberWriter {
     this.array[this.length++] = value;
   }
 
+  /** Adds one to the number at an index. */
+  add(index: number): void {
+    this.array[index]!++;
+  }
+
   numbers(): Uint32Array {
     return this.array.slice(0, this.length);
   }

@@ -7,6 +7,8 @@
  * begun on a multiple of four. Byte order is the machine's: it is kept on the machine that made it.
  */
 
+import { WEIGHTS } from "../indexed.ts";
+
 /** The arrays of a compiled form. `n` wordings, `s` signatures (different words of claims), `k` keys. */
 export interface Sections {
   /** k keys, ascending; which signatures have the key: `signatureOfKey` from `keyAt[i]` to `keyAt[i + 1]`. */
@@ -177,3 +179,18 @@ export const sourceOf = (packed: number): Source => ({
   part: (packed >>> 1) & MAX_PART,
   isSpelledOut: (packed & 1) !== 0,
 });
+
+/** A term of a wording: its signature, and its weight by number (at most eight weights). */
+export function packTerm({ signature, weight }: { signature: number; weight: number }): number {
+  const code = WEIGHTS.indexOf(weight as (typeof WEIGHTS)[number]);
+  if (code < 0)
+    throw new RangeError(`A word of a claim weighs ${weight}, which is none of ${WEIGHTS.join(", ")}.`);
+  return signature * 8 + code;
+}
+export const unpackTerm = (term: number): { signature: number; weight: number } => ({
+  signature: term >>> 3,
+  weight: WEIGHTS[term & 7]!,
+});
+
+/** Wordings of one compiled form: the bits that are left beside a key. */
+export const MAX_WORDINGS = 2 ** 21;
