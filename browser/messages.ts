@@ -55,6 +55,24 @@ export interface UiToBackground {
   /** Every page compares again. */
   "set-sensitivity": { request: { sensitivity: Sensitivity }; answer: null };
   "undo-wrong": { request: { id: string }; answer: { undone: boolean } };
+  /** The claim packs, the built-in one first. */
+  "read-packs": { request: Record<string, never>; answer: ListedPack[] };
+  /** A pack was added or exchanged in the storage: it is opened, compiled, and every page compares again. */
+  "packs-changed": { request: Record<string, never>; answer: null };
+  "remove-pack": { request: { id: string }; answer: null };
+}
+
+/** A claim pack as a person sees it in a list. */
+export interface ListedPack {
+  id: string;
+  version: string;
+  title: string;
+  claimCount: number;
+  isBuiltIn: boolean;
+  /** ISO day; null for the built-in pack. */
+  added: string | null;
+  /** `waiting` for its turn, so many claims compiled so far, or why it cannot be compared with. */
+  state: "ready" | "waiting" | { compiled: number } | { fault: string };
 }
 
 export interface Options {
@@ -92,8 +110,8 @@ export interface TabSummary {
   frameId: number;
   /** The claims that the marks speak of. */
   claims: ClaimView[];
-  /** Titles of the packs compared. */
-  packs: string[];
+  /** The packs compared, and those that will be. */
+  packs: ListedPack[];
   /** Total claims compared, also before a page was read. */
   claimCount: number;
 }

@@ -1,8 +1,9 @@
 /**
- * The options page: how readily sentences are marked, how right that was when it was measured, and the
- * matches that a person called wrong. What a change does is up to the wiring.
+ * The options page: how readily sentences are marked, the packs they are compared with, how right that was when it was
+ * measured, and the matches that a person called wrong. What a change does is up to the wiring.
  */
 import { AccuracyCard } from "./AccuracyCard.tsx";
+import { PackList } from "./PackList.tsx";
 import { SensitivityChoice } from "./SensitivityChoice.tsx";
 import type { OptionsProps } from "./types.ts";
 import { WrongMatchList } from "./WrongMatchList.tsx";
@@ -28,6 +29,15 @@ export function Options(props: OptionsProps) {
           onChoose={onSensitivity}
         />
       )}
+      <PackList
+        packs={props.packs}
+        adding={props.adding}
+        isFailed={fault === "packs"}
+        t={t}
+        lang={lang}
+        onAddPack={props.onAddPack}
+        onRemovePack={props.onRemovePack}
+      />
       <AccuracyCard accuracy={accuracy} t={t} lang={lang} />
       {options && (
         <WrongMatchList

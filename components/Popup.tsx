@@ -31,7 +31,14 @@ export function Popup(props: PopupProps) {
 function Result(props: PopupProps) {
   const { host, canAlwaysScan, state, claims, packs, claimCount, t, lang, onReveal, onAlwaysScan } = props;
   const { marked, opposite, possible } = groupMarks(state?.marks ?? []);
-  const compared = { sentences: state?.sentences ?? 0, claims: state?.claims || claimCount, packs, t, lang };
+  const titles = packs.filter((pack) => pack.state === "ready").map(({ title }) => title);
+  const compared = {
+    sentences: state?.sentences ?? 0,
+    claims: state?.claims || claimCount,
+    packs: titles,
+    t,
+    lang,
+  };
   const list = { claims, t, lang, onReveal };
   return (
     <>
@@ -39,7 +46,12 @@ function Result(props: PopupProps) {
       {marked.length > 0 && <StatementList marks={marked} label={t("list.marked")} {...list} />}
       <StatementGroup marks={opposite} label={t("list.opposite")} note={t("list.oppositeNote")} {...list} />
       <StatementGroup marks={possible} label={t("list.possible")} note={t("list.possibleNote")} {...list} />
-      <UnreadLines unread={state?.unread ?? []} t={t} lang={lang} />
+      <UnreadLines
+        unread={state?.unread ?? []}
+        packs={packs.filter((pack) => pack.state !== "ready")}
+        t={t}
+        lang={lang}
+      />
       {canAlwaysScan && (
         <footer>
           <button type="button" onClick={onAlwaysScan}>

@@ -24,7 +24,7 @@ export function WrongMatchList(props: WrongMatchListProps) {
     onUndo(id);
   };
   return (
-    <section>
+    <section class="wrong">
       <h2 ref={heading} tabIndex={-1}>
         {t("wrong.title")}
       </h2>

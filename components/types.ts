@@ -1,7 +1,8 @@
 /**
  * What the components take in: data, callbacks and strings. They know no browser API and no storage.
  */
-import type { KeptWrong, Options } from "../browser/messages.ts";
+import type { KeptWrong, ListedPack, Options } from "../browser/messages.ts";
+import type { PackAdding } from "../library/add-pack.ts";
 import type { Sensitivity } from "../matching/sensitivity.ts";
 import type { PageMatch } from "../matching/types.ts";
 import type { Mark, PageState } from "../overlay/types.ts";
@@ -37,7 +38,7 @@ export interface PopupProps {
   canAlwaysScan: boolean;
   state: PageState | null;
   claims: ClaimView[];
-  packs: string[];
+  packs: ListedPack[];
   claimCount: number;
   t: Translate;
   lang: string;
@@ -75,8 +76,12 @@ export interface AccuracyReport {
 export interface OptionsProps {
   /** null while it is being read. */
   options: Options | null;
+  /** null while they are being read. */
+  packs: ListedPack[] | null;
+  /** How far the pack is that was added last; null when none was. */
+  adding: PackAdding | null;
   /** What went wrong last, if anything. */
-  fault: "options" | "sensitivity" | "undo" | null;
+  fault: "options" | "packs" | "sensitivity" | "undo" | null;
   /** Whether a match has just been undone. */
   undone: boolean;
   accuracy: AccuracyReport;
@@ -85,4 +90,6 @@ export interface OptionsProps {
   onSensitivity(sensitivity: Sensitivity): void;
   onUndo(id: string): void;
   onExport(withAddress: boolean): void;
+  onAddPack(file: File): void;
+  onRemovePack(id: string): void;
 }

@@ -13,7 +13,7 @@ import { readableHost } from "../../browser/readable-pages.ts";
 import { injectCard, scanTab } from "../../browser/scan-tab.ts";
 import { backgroundAsksPage } from "../../browser/send.ts";
 import { interfaceLanguage, translateInto } from "../strings/translate-into.ts";
-import { matchBlocks, viewsOf } from "./claims.ts";
+import { listPacks, matchBlocks, packsChanged, removePack, viewsOf } from "./claims.ts";
 import { tabSummary } from "./tab-summary.ts";
 import {
   callWrong,
@@ -30,7 +30,7 @@ export default defineBackground(() => {
   listenInBackground(
     {
       "match-blocks": async ({ blocks, context }, { url, isPrivate }) => {
-        const result = matchBlocks(blocks, context, readableHost(url ?? undefined));
+        const result = await matchBlocks(blocks, context, readableHost(url ?? undefined));
         return { ...result, matches: await shown(result.matches, isPrivate) };
       },
       "page-counted": async ({ count, state }, { tabId }) => {
@@ -39,7 +39,7 @@ export default defineBackground(() => {
       },
       "prepare-card": async ({ claims }, { tabId, frameId }) => {
         await injectCard(tabId, frameId);
-        return { claims: viewsOf(claims, lang()) };
+        return { claims: await viewsOf(claims, lang()) };
       },
       "call-wrong": callWrong,
       "undo-wrong": ({ id }, { isPrivate }) => undoWrong(id, isPrivate),
@@ -57,6 +57,15 @@ export default defineBackground(() => {
         }
       },
       "read-options": () => readOptions(lang()),
+      "read-packs": () => listPacks(lang()),
+      "packs-changed": async () => {
+        await packsChanged();
+        return null;
+      },
+      "remove-pack": async ({ id }) => {
+        await removePack(id);
+        return null;
+      },
       "set-sensitivity": ({ sensitivity }) => changeSensitivity(sensitivity),
       "undo-wrong": ({ id }) => undoWrong(id, false),
     },

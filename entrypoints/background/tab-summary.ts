@@ -9,7 +9,7 @@ import { readableHost, sitePattern } from "../../browser/readable-pages.ts";
 import { backgroundAsksPage } from "../../browser/send.ts";
 import type { PageState } from "../../overlay/types.ts";
 import type { Lang } from "../../packs/types.ts";
-import { claimCount, packTitles, viewsOf } from "./claims.ts";
+import { claimCount, listPacks, viewsOf } from "./claims.ts";
 
 /** Only the page itself is read now, not the frames in it. */
 const TOP_FRAME = 0;
@@ -25,9 +25,9 @@ export async function tabSummary(tabId: number, lang: Lang): Promise<TabSummary>
     origin: await originToAskFor(host),
     state,
     frameId: TOP_FRAME,
-    claims: viewsOf(matches, lang),
-    packs: packTitles(lang),
-    claimCount: claimCount(),
+    claims: await viewsOf(matches, lang),
+    packs: await listPacks(lang),
+    claimCount: await claimCount(),
   };
 }
 

@@ -59,8 +59,13 @@ export async function undoWrong(id: string, isPrivate: boolean): Promise<{ undon
 
 export async function readOptions(lang: Lang): Promise<Options> {
   const [{ sensitivity }, kept] = await Promise.all([readSettings(local), wrong.kept()]);
-  const listed = kept.map(
-    (one): ListedWrong => ({ ...one, claimText: viewsOf([one], lang)[0]?.text ?? null }),
+  const listed = await Promise.all(
+    kept.map(
+      async (one): Promise<ListedWrong> => ({
+        ...one,
+        claimText: (await viewsOf([one], lang))[0]?.text ?? null,
+      }),
+    ),
   );
   return { sensitivity, wrong: listed };
 }

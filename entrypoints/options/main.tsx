@@ -4,13 +4,15 @@
  */
 import { render } from "preact";
 import { browser } from "../../browser/api.ts";
-import type { Options as Known } from "../../browser/messages.ts";
+import type { Options as Known, ListedPack } from "../../browser/messages.ts";
 import { uiAsksBackground } from "../../browser/send.ts";
 import { Options } from "../../components/Options.tsx";
 import type { AccuracyReport, OptionsProps } from "../../components/types.ts";
 import accuracy from "../../data/accuracy.json";
+import type { PackAdding } from "../../library/add-pack.ts";
 import { toLabelledExamples } from "../../store/labelled-examples.ts";
 import { interfaceLanguage, translateInto } from "../strings/translate-into.ts";
+import { addPackFile } from "./add-pack-file.ts";
 import { saveFile } from "./save-file.ts";
 
 const lang = interfaceLanguage(browser.i18n.getUILanguage());
@@ -18,10 +20,16 @@ const t = translateInto(lang);
 document.documentElement.lang = lang;
 document.title = `${t("options.title")} – ${t("extName")}`;
 
+/** Often enough to see it move. */
+const PREPARING_MS = 400;
+
 const place = document.getElementById("options") as HTMLElement;
 let known: Known | null = null;
 let fault: OptionsProps["fault"] = null;
 let undone = false;
+let packs: ListedPack[] | null = null;
+let adding: PackAdding | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 void read();
 document.addEventListener("visibilitychange", () => document.hidden || void read());
@@ -33,7 +41,51 @@ async function read(): Promise<void> {
   } catch {
     fault = "options";
   }
+  await readPacks();
+}
+
+/** While a pack is being prepared, again and again: this also keeps the background awake. */
+async function readPacks(): Promise<void> {
+  clearTimeout(timer);
+  try {
+    packs = await uiAsksBackground("read-packs", {});
+    if (fault === "packs") fault = null;
+    const isPreparing = packs.some(
+      ({ state }) => state === "waiting" || (typeof state === "object" && "compiled" in state),
+    );
+    if (isPreparing && !document.hidden) timer = setTimeout(readPacks, PREPARING_MS);
+  } catch {
+    fault = "packs";
+  }
   show();
+}
+
+async function addPack(file: File): Promise<void> {
+  const builtIn = packs?.find(({ isBuiltIn }) => isBuiltIn)?.id ?? "";
+  const told = (said: PackAdding) => {
+    adding = said;
+    show();
+  };
+  try {
+    const day = new Date().toISOString().slice(0, 10);
+    told(await addPackFile({ file, builtIn, revision: crypto.randomUUID(), day }, told));
+    if (adding && "added" in adding) await uiAsksBackground("packs-changed", {});
+  } catch {
+    adding = null;
+    fault = "packs";
+  }
+  await readPacks();
+}
+
+async function removePack(id: string): Promise<void> {
+  adding = null;
+  try {
+    await uiAsksBackground("remove-pack", { id });
+    await readPacks();
+  } catch {
+    fault = "packs";
+    show();
+  }
 }
 
 async function change(kind: "sensitivity" | "undo", ask: () => Promise<unknown>): Promise<void> {
@@ -52,6 +104,8 @@ function show(): void {
   render(
     <Options
       options={known}
+      packs={packs}
+      adding={adding}
       fault={fault}
       undone={undone}
       accuracy={accuracy as unknown as AccuracyReport}
@@ -64,6 +118,8 @@ function show(): void {
       onExport={(withAddress) =>
         saveFile("wrong-matches.jsonl", toLabelledExamples(known?.wrong ?? [], { withAddress }))
       }
+      onAddPack={addPack}
+      onRemovePack={removePack}
     />,
     place,
   );

@@ -85,7 +85,7 @@ test("undo tells the wiring and leaves the focus in the list", async () => {
   expect(onUndo).toHaveBeenCalledExactlyOnceWith("w1");
   again(optionsPage("en", { undone: true, options: { sensitivity: "standard", wrong: [wrong[0]!] } }));
   expect(document.activeElement?.textContent).toBe("Wrong matches");
-  expect(texts(root, ".status")).toEqual(["Undone. The sentence may be marked again."]);
+  expect(texts(root, ".wrong .status")).toEqual(["Undone. The sentence may be marked again."]);
 });
 
 test("the export leaves addresses out unless the box is ticked", async () => {

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { Popup } from "../../../components/Popup.tsx";
 import type { PopupProps } from "../../../components/types.ts";
-import { consumption, en, es, markOf, matchOf, produccion, production, stateOf } from "./fixtures.ts";
+import { consumption, en, es, markOf, matchOf, packOf, produccion, production, stateOf } from "./fixtures.ts";
 import { mountPopup, one, plain, texts } from "./mount.ts";
 
 const marks = [
@@ -37,7 +37,7 @@ const props = (over: Partial<PopupProps> = {}): PopupProps => ({
   canAlwaysScan: false,
   state: stateOf(marks),
   claims: [production, consumption],
-  packs: [production.packTitle],
+  packs: [packOf(production.packTitle)],
   claimCount: 12,
   t: en,
   lang: "en",
@@ -187,8 +187,30 @@ test("what was not compared has one plain line for each reason", () => {
   ]);
 });
 
+test("a pack that is not ready is named as not compared, and not among those that were", () => {
+  const root = open({
+    packs: [
+      packOf("Mexico"),
+      packOf("Moon", { state: { compiled: 300 } }),
+      packOf("Sea", { state: "waiting" }),
+      packOf("Sky", { state: { fault: "too long" } }),
+    ],
+  });
+  expect(texts(root, ".unread li")).toEqual([
+    "The claims of “Moon”: the pack is still being prepared",
+    "The claims of “Sea”: the pack is still being prepared",
+    "The claims of “Sky”: the pack cannot be compared with",
+  ]);
+  expect(plain(one(root, ".compared").textContent)).toContain("from “Mexico”.");
+});
+
 test("all of it in Spanish, with what is English marked as English", () => {
-  const root = open({ t: es, lang: "es", claims: [produccion, consumption], packs: [produccion.packTitle] });
+  const root = open({
+    t: es,
+    lang: "es",
+    claims: [produccion, consumption],
+    packs: [packOf(produccion.packTitle)],
+  });
   expect(texts(root, "h1")).toEqual([
     "3 frases de esta página coinciden con afirmaciones sometidas a verificación",
   ]);

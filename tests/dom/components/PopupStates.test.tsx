@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { Popup } from "../../../components/Popup.tsx";
 import type { PopupProps } from "../../../components/types.ts";
-import { en, stateOf } from "./fixtures.ts";
+import { en, packOf, stateOf } from "./fixtures.ts";
 import { mountPopup, one, texts } from "./mount.ts";
 
 const props = (over: Partial<PopupProps>): PopupProps => ({
@@ -12,7 +12,7 @@ const props = (over: Partial<PopupProps>): PopupProps => ({
   canAlwaysScan: false,
   state: null,
   claims: [],
-  packs: ["Mexico"],
+  packs: [packOf("Mexico")],
   claimCount: 12,
   t: en,
   lang: "en",

@@ -8,7 +8,7 @@ import { Card } from "../../../components/Card.tsx";
 import { keyOfClaim } from "../../../components/claims-of-mark.ts";
 import { Popup } from "../../../components/Popup.tsx";
 import type { CalledWrongState, PopupProps } from "../../../components/types.ts";
-import { consumption, en, es, markOf, matchOf, produccion, production, stateOf } from "./fixtures.ts";
+import { consumption, en, es, markOf, matchOf, packOf, produccion, production, stateOf } from "./fixtures.ts";
 import { faults, mountCard, mountOptions, mountPopup } from "./mount.ts";
 import { optionsPage } from "./options-fixtures.tsx";
 
@@ -38,7 +38,7 @@ const popup = (over: Partial<PopupProps>) => (
     canAlwaysScan
     state={null}
     claims={[production, consumption]}
-    packs={["Mexico"]}
+    packs={[packOf("Mexico")]}
     claimCount={12}
     t={en}
     lang="en"

@@ -3,6 +3,7 @@
  * packs/ hands over, and marks around made-up sentences. No test stands here.
  */
 
+import type { ListedPack } from "../../../browser/messages.ts";
 import type { Messages } from "../../../components/translate.ts";
 import { createTranslate } from "../../../components/translate.ts";
 import english from "../../../locales/en.json";
@@ -12,6 +13,18 @@ import type { ClaimView, SourceView } from "../../../packs/claim-view.ts";
 
 export const en = createTranslate(english as Messages, "en", { strict: true });
 export const es = createTranslate(spanish as Messages, "es", { strict: true });
+
+/** A pack in a list: added, ready, of a thousand claims, where nothing else is said. */
+export const packOf = (title: string, over: Partial<ListedPack> = {}): ListedPack => ({
+  id: title.toLowerCase(),
+  version: "1.2.0",
+  title,
+  claimCount: 1_000,
+  isBuiltIn: false,
+  added: "2026-11-20",
+  state: "ready",
+  ...over,
+});
 
 const source = (over: Partial<SourceView> & Pick<SourceView, "kind" | "title">): SourceView => ({
   publisher: null,

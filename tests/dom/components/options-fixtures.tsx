@@ -2,7 +2,7 @@
 import type { ListedWrong } from "../../../browser/messages.ts";
 import { Options } from "../../../components/Options.tsx";
 import type { AccuracyReport, OptionsProps } from "../../../components/types.ts";
-import { en, es } from "./fixtures.ts";
+import { en, es, packOf } from "./fixtures.ts";
 
 const nothing = () => {};
 
@@ -78,12 +78,16 @@ export function optionsPage(lang: "en" | "es", over: Partial<OptionsProps> = {})
       options={{ sensitivity: "standard", wrong }}
       fault={null}
       undone={false}
+      packs={[packOf("Mexico", { isBuiltIn: true, added: null, claimCount: 12 }), packOf("Moon")]}
+      adding={null}
       accuracy={accuracy}
       t={lang === "es" ? es : en}
       lang={lang}
       onSensitivity={nothing}
       onUndo={nothing}
       onExport={nothing}
+      onAddPack={nothing}
+      onRemovePack={nothing}
       {...over}
     />
   );
