@@ -11,6 +11,8 @@ export const NEWS = "http://www.abqjournal.com";
 export const ELSEWHERE = "http://notes.example";
 
 export const CLAIMED = "Mexico does not produce fentanyl.";
+/** A claim of tests/fixtures/cli/moon.json, which no test has unless it adds it. */
+export const OF_ANOTHER_PACK = "Vaccines cause autism.";
 /** The same claim in other words: another sentence. */
 export const CLAIMED_OTHERWISE = "No fentanyl is made in Mexico.";
 /** A match that is possible at most on a page of 2012. */
@@ -53,6 +55,9 @@ const PAGES: Record<string, () => ServedPage> = {
   "/sample-es": () => ({ body: sample("article.es.html") }),
   "/strict-sample-en": () => ({ body: unstyled(sample("article.en.html")), headers: STRICT }),
   "/one-statement": () => ({ body: page(`<article><h1>News</h1><p>${CLAIMED}</p></article>`) }),
+  "/of-another-pack": () => ({
+    body: page(`<article><h1>News</h1><p>${CLAIMED}</p><p>${OF_ANOTHER_PACK}</p></article>`),
+  }),
   "/two-statements": () => ({
     body: page(
       `<article><h1>News</h1><p>${CLAIMED}</p><p>${FILLER}</p><p>${CLAIMED_OTHERWISE}</p></article>`,

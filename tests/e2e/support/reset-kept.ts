@@ -11,4 +11,6 @@ export async function resetKept(): Promise<void> {
   const { value } = await ask("read-options", {});
   for (const { id } of value.wrong) await ask("undo-wrong", { id });
   await ask("set-sensitivity", { sensitivity: "standard" });
+  const packs = (await ask("read-packs", {})) as unknown as { value: { id: string; isBuiltIn: boolean }[] };
+  for (const { id, isBuiltIn } of packs.value) if (!isBuiltIn) await ask("remove-pack", { id });
 }
