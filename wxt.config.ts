@@ -1,8 +1,7 @@
 /**
  * How the extension is built: Manifest V3 for both browsers, access to the news sites of
  * data/news-sites.json and to nothing wider at install. `--mode sample` builds a variant of its own
- * into another folder that also reads pages of this computer, for `npm start`; `--mode bench` does the same with the claims of the
- * pack that FACT_OVERLAY_BENCH_PACK names in the place of the built-in ones, for `npm run bench`.
+ * into another folder that also reads pages of this computer, for `npm start` and `npm run bench`.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,20 +14,12 @@ import { manifestFor, type NewsSites, newsSiteMatches } from "./scripts/build/ma
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const newsSites = JSON.parse(readFileSync(at("data/news-sites.json"), "utf8")) as NewsSites;
 
-/** Modes whose builds read pages of this computer, too, and never leave it. */
-const LOCAL_MODES = ["sample", "bench"];
+/** A build that reads pages of this computer, too, and never leaves it. */
+const LOCAL_MODE = "sample";
 
 function hostsOf(mode: string): string[] {
   const hosts = newsSiteMatches(newsSites);
-  return LOCAL_MODES.includes(mode) ? [...hosts, "http://127.0.0.1/*"] : hosts;
-}
-
-function benchPack(mode: string) {
-  const replacement = process.env.FACT_OVERLAY_BENCH_PACK;
-  if (mode !== "bench") return [];
-  if (!replacement)
-    throw new Error("A build for the bench needs FACT_OVERLAY_BENCH_PACK, the path of a claim pack.");
-  return [{ find: /^.*\/mexico-security-2023\.json$/, replacement }];
+  return mode === LOCAL_MODE ? [...hosts, "http://127.0.0.1/*"] : hosts;
 }
 
 export default defineConfig({
@@ -38,8 +29,7 @@ export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/auto-icons"],
   autoIcons: { baseIconPath: at("assets/icon.svg"), sizes: [16, 32, 48, 96, 128] },
   manifest: ({ browser, mode }) => manifestFor(browser, hostsOf(mode)),
-  vite: ({ mode }) => ({
-    resolve: { alias: benchPack(mode) },
+  vite: () => ({
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), dropInnerHtml()],
     build: { modulePreload: { polyfill: false } },
   }),

@@ -52,6 +52,8 @@ export interface OpenedPacksNeeds extends Slicing {
   onChange(): void;
   /** Called for as long as something is compiled. */
   stayAwake(): () => void;
+  /** Called once, when there is an engine: `now` when it was first asked for. */
+  onOpened(since: number): void;
 }
 
 interface Held {
@@ -158,10 +160,21 @@ export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
       compiling ??= compileMissing();
   };
 
+  const current = (): Engine => {
+    engine ??= openEngine(
+      held.flatMap(({ sections }) => sections ?? []),
+      tables(),
+    );
+    return engine;
+  };
+
   const ready = (): Promise<void> => {
     opening ??= (async () => {
+      const since = needs.now();
       await read();
       if (!own.sections) await compile(own);
+      current();
+      needs.onOpened(since);
       start();
     })().catch((error) => {
       opening = null;
@@ -173,11 +186,7 @@ export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
   return {
     async engine() {
       await ready();
-      engine ??= openEngine(
-        held.flatMap(({ sections }) => sections ?? []),
-        tables(),
-      );
-      return engine;
+      return current();
     },
     async list() {
       await ready();

@@ -68,8 +68,9 @@ async function addPack(file: File): Promise<void> {
   };
   try {
     const day = new Date().toISOString().slice(0, 10);
-    told(await addPackFile({ file, builtIn, revision: crypto.randomUUID(), day }, told));
-    if (adding && "added" in adding) await uiAsksBackground("packs-changed", {});
+    const ended = await addPackFile({ file, builtIn, revision: crypto.randomUUID(), day }, told);
+    if ("added" in ended) await uiAsksBackground("packs-changed", {});
+    told(ended);
   } catch {
     adding = null;
     fault = "packs";

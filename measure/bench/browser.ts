@@ -1,9 +1,9 @@
 /** The content script in Chromium, on each saved page: its work on the main thread beside a bare walk, its longest task, the first marks. */
-import type { Browser } from "puppeteer-core";
 import { ensureBrowser } from "../../scripts/browsers/ensure-browser.ts";
 import { launchChromium } from "../../scripts/browsers/launch-chromium.ts";
 import { buildExtension } from "../../scripts/build/build-extension.ts";
 import { atMost, type Figure } from "../set.ts";
+import { addPack } from "./browser/add-pack.ts";
 import { writeBenchPack } from "./browser/bench-pack.ts";
 import {
   callsWhileIdle,
@@ -15,6 +15,7 @@ import {
 } from "./browser/measure-page.ts";
 import { contentScriptBytes } from "./browser/script-bytes.ts";
 import { servePages } from "./browser/serve-pages.ts";
+import { stopWorker } from "./browser/stop-worker.ts";
 import { benchPages } from "./corpus.ts";
 import { type BenchPart, median, number, type PartResult, quantile } from "./part.ts";
 
@@ -36,7 +37,7 @@ export const browserPart: BenchPart = {
   async run({ quick, say }) {
     const pages = benchPages(quick ? QUICK_EVERY : 1);
     const pack = writeBenchPack(pages, CLAIMS);
-    const extension = buildExtension("chrome", "bench", { FACT_OVERLAY_BENCH_PACK: pack.path });
+    const extension = buildExtension("chrome", "sample");
     const server = await servePages(pages.map(({ file }) => file));
     const { browser, extensionId } = await launchChromium({
       executable: ensureBrowser("chrome"),
@@ -47,7 +48,8 @@ export const browserPart: BenchPart = {
     });
     const isOurs = (url: string) => url.startsWith(`chrome-extension://${extensionId}/content-scripts/`);
     try {
-      await measureReading(browser, server.read(pages[0]!.file, true)); // the engine is made
+      await addPack(browser, extensionId, pack.path);
+      await measureReading(browser, server.read(pages[0]!.file, true)); // what a first page warms up
       const rows: Row[] = [];
       for (const { file } of pages) {
         const isStill = !(await staysThere(browser, server.plain(file, false)));
@@ -76,20 +78,6 @@ export const browserPart: BenchPart = {
     }
   },
 };
-
-/** Puts the background to sleep, as the browser does after half a minute; a message wakes it. */
-async function stopWorker(browser: Browser): Promise<void> {
-  const page = await browser.newPage();
-  const session = await page.createCDPSession();
-  await session.send("ServiceWorker.enable");
-  await session.send("ServiceWorker.stopAllWorkers");
-  await page.close();
-  const end = performance.now() + 5_000;
-  while (browser.targets().some((target) => target.type() === "service_worker")) {
-    if (performance.now() > end) throw new Error("The extension's background did not stop.");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 function resultOf(
   rows: readonly Row[],

@@ -1,15 +1,15 @@
 /**
- * The claims that the measured extension holds: ten thousand from the data, and for each page a few of its own sentences, so that there is
+ * The claims that the measured extension holds: many from the data, and for each page a few of its own sentences, so that there is
  * something to mark where the reader looks first. Written where git does not look; it never leaves the machine.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { packFromCsv } from "../../../packs/from-csv.ts";
 import { manyRows } from "../../large-packs.ts";
 import type { BenchPage } from "../corpus.ts";
 import { sentencesOf } from "../corpus.ts";
 
-const PACK = join(import.meta.dirname, "../../out/bench-pack.json");
+const OUT = join(import.meta.dirname, "../../out");
 const DAY = "2020-01-01";
 /** Sentences of a page, from its top. */
 const OF_A_PAGE = 5;
@@ -18,6 +18,7 @@ const WORDS = { least: 8, most: 40 };
 export interface BenchPack {
   readonly path: string;
   readonly claims: number;
+  readonly bytes: number;
 }
 
 export function writeBenchPack(pages: readonly BenchPage[], claims: number): BenchPack {
@@ -29,12 +30,14 @@ export function writeBenchPack(pages: readonly BenchPage[], claims: number): Ben
   const rated = ["False", "Nobody", DAY, "https://rater.example/"];
   const lines = rows.map(({ id, claim }) => [id, claim, ...rated].map(cell).join(","));
   const { pack } = packFromCsv(["id,text,rating,rater,date,url", ...lines].join("\r\n"), {
-    id: "bench",
+    id: `bench-${claims}`,
     day: DAY,
   });
-  mkdirSync(dirname(PACK), { recursive: true });
-  writeFileSync(PACK, JSON.stringify(pack));
-  return { path: PACK, claims: pack.claims.length };
+  mkdirSync(OUT, { recursive: true });
+  const path = join(OUT, `bench-pack-${claims}.json`);
+  const text = JSON.stringify(pack);
+  writeFileSync(path, text);
+  return { path, claims: pack.claims.length, bytes: text.length };
 }
 
 function firstSentences({ blocks }: BenchPage): string[] {

@@ -20,6 +20,7 @@ function desk(over: Partial<OpenedPacksNeeds> = {}) {
   const library = memoryLibrary();
   const shelf = memoryShelf();
   const onChange = vi.fn();
+  const onOpened = vi.fn();
   const awake = { now: 0, ever: 0 };
   const open = (more: Partial<OpenedPacksNeeds> = {}) =>
     openPacks({
@@ -32,6 +33,7 @@ function desk(over: Partial<OpenedPacksNeeds> = {}) {
       now: () => performance.now(),
       pause: () => new Promise((resolve) => setImmediate(resolve)),
       onChange,
+      onOpened,
       stayAwake: () => {
         awake.now++;
         awake.ever++;
@@ -40,7 +42,7 @@ function desk(over: Partial<OpenedPacksNeeds> = {}) {
       ...over,
       ...more,
     });
-  return { library, shelf, onChange, awake, open };
+  return { library, shelf, onChange, onOpened, awake, open };
 }
 
 /** A clock by which every slice is over at once. */
@@ -67,8 +69,9 @@ const SAID = {
 
 describe("opened packs", () => {
   it("compile the built-in pack first, and open it the next time", async () => {
-    const { shelf, open } = desk();
+    const { shelf, onOpened, open } = desk();
     expect(await found(open(), SAID.autism)).toEqual(["own/autism"]);
+    expect(onOpened).toHaveBeenCalledTimes(1);
     const made = shelf.kept.get("own")!;
     const put = vi.spyOn(shelf, "put");
     expect(await found(open(), SAID.autism)).toEqual(["own/autism"]);
