@@ -3,7 +3,7 @@
  * reading. It knows no browser and no storage; the clock and the pause are its caller's.
  */
 import { createIndexBuilder } from "../matching/claim-index/build.ts";
-import { writeIndex } from "../matching/claim-index/format.ts";
+import { writingIndex } from "../matching/claim-index/format.ts";
 import type { CompiledTables } from "../matching/compiled-tables.ts";
 import type { Claim } from "../matching/types.ts";
 
@@ -48,14 +48,15 @@ export async function compileInSlices(
       if (!isWanted()) return null;
     }
   }
-  const steps = builder.finishing();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      await rest();
-      return isWanted() ? writeIndex(step.value, fingerprint) : null;
+  /** All steps of something that could pause; null when it is not wanted any more. */
+  const inSlices = async <T>(steps: Generator<void, T>): Promise<T | null> => {
+    for (;;) {
+      const step = steps.next();
+      if (isOver()) await rest();
+      if (!isWanted()) return null;
+      if (step.done) return step.value;
     }
-    if (isOver()) await rest();
-    if (!isWanted()) return null;
-  }
+  };
+  const sections = await inSlices(builder.finishing());
+  return sections && inSlices(writingIndex(sections, fingerprint));
 }

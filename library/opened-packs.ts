@@ -8,7 +8,7 @@ import { openIndex, type Sections } from "../matching/claim-index/format.ts";
 import type { CompiledTables } from "../matching/compiled-tables.ts";
 import { type Engine, openEngine } from "../matching/engine.ts";
 import type { LanguageTables } from "../matching/language-table.ts";
-import type { Claim } from "../matching/types.ts";
+import type { Claim, Language } from "../matching/types.ts";
 import { claimsOfPack } from "../packs/claims-of-pack.ts";
 import { hashText } from "../packs/hash-text.ts";
 import type { ClaimPack, Localised } from "../packs/types.ts";
@@ -46,6 +46,8 @@ export interface OpenedPacksNeeds extends Slicing {
   readonly shelf: CompiledShelf;
   readonly languageTables: LanguageTables;
   tables(): CompiledTables;
+  /** The language of most pages, as far as one can know. */
+  readonly language: Language;
   /** The version of the extension. */
   readonly madeBy: string;
   /** Called when a pack has become ready or is gone: pages may have other matches now. */
@@ -87,7 +89,8 @@ export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
   /** Opens what is kept of packs that are not open yet. A storage that is out of order leaves the built-in pack. */
   const read = async (): Promise<void> => {
     const asked = Promise.all([library.list().catch(() => []), shelf.all().catch(() => [])]);
-    tables(); // takes its time while the storage takes its own
+    // Takes its time while the storage takes its own: the language that most pages here will be in.
+    void tables().languages[needs.language];
     const [entries, kept] = await asked;
     const open = (one: Held): Held => {
       if (one.sections) return one;

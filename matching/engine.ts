@@ -25,7 +25,7 @@ import type {
   Statement,
   TextBlock,
 } from "./types.ts";
-import { createContextReader } from "./whereabouts.ts";
+import { type ContextReader, createContextReader } from "./whereabouts.ts";
 
 export interface Engine {
   readonly claimCount: number;
@@ -64,13 +64,14 @@ export function openEngine(
 ): Engine {
   const { languages, gazetteer, neighbours } = tables;
   const claims = openClaims(compiled, tables, counts);
-  const readers = {
-    en: createContextReader(languages.en, gazetteer),
-    es: createContextReader(languages.es, gazetteer),
+  const readers: Partial<Record<Language, ContextReader>> = {};
+  const readerOf = (lang: Language): ContextReader => {
+    readers[lang] ??= createContextReader(languages[lang], gazetteer);
+    return readers[lang];
   };
-  const { match, echo } = createSentenceReader(claims, tables, readers);
+  const { match, echo } = createSentenceReader(claims, tables, readerOf);
   const matcher: SentenceMatcher = {
-    languageOf: (text, declared) => languageOf(text, declared, languages, neighbours),
+    languageOf: (text, declared) => languageOf(text, declared, tables.functionWords, neighbours),
     split: (text, lang) => splitSentences(text, languages[lang].abbreviations),
     match,
   };
@@ -91,7 +92,7 @@ export function openEngine(
     claimCount: claims.count,
     languageOf: matcher.languageOf,
     matchStatement,
-    rank: createNearest(claims, tables, readers, matcher, matchStatement),
+    rank: createNearest(claims, tables, readerOf, matcher, matchStatement),
     matchPage: (blocks, context) => matchBlocks(blocks, context, matcher),
   };
 }

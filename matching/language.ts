@@ -3,7 +3,6 @@
  * tag comes first; a text without one, or one that is plainly in the other language, is told by its
  * function words. Linear in the number of words looked at.
  */
-import type { CompiledLanguage } from "./tables.ts";
 import { tokenise } from "./tokens.ts";
 import type { Language } from "./types.ts";
 
@@ -22,15 +21,15 @@ export const compileNeighbours = (lists: Readonly<Record<string, string>>): Neig
 export function languageOf(
   text: string,
   declared: string | null | undefined,
-  languages: Readonly<Record<Language, CompiledLanguage>>,
+  functionWords: Readonly<Record<Language, ReadonlySet<string>>>,
   neighbours: Neighbours,
 ): Language | null {
   if (!isMostlyLatin(text.slice(0, MAX_CHARACTERS))) return null;
   const counts = { en: 0, es: 0 };
   const tokens = tokenise(text.slice(0, MAX_CHARACTERS), "en").filter(({ form }) => !SHARED.has(form));
   for (const { form } of tokens) {
-    if (languages.en.functionWords.has(form)) counts.en++;
-    if (languages.es.functionWords.has(form)) counts.es++;
+    if (functionWords.en.has(form)) counts.en++;
+    if (functionWords.es.has(form)) counts.es++;
   }
   const seen: Language | null = counts.en === counts.es ? null : counts.en > counts.es ? "en" : "es";
   const others = Math.max(

@@ -27,7 +27,7 @@ const AROUND = { before: 3, after: 2 };
 export function createNearest(
   claims: OpenedClaims,
   tables: CompiledTables,
-  readers: Readonly<Record<Language, ContextReader>>,
+  readerOf: (lang: Language) => ContextReader,
   sentences: Pick<SentenceMatcher, "languageOf" | "split">,
   matchesOf: (statement: Statement) => Match[],
 ): (statement: Statement, n: number) => Nearest[] {
@@ -61,7 +61,7 @@ export function createNearest(
     const language = languages[lang];
     const made = new Map(matchesOf(statement).map((one) => [keyOf(one), one]));
     const analysis = analyse(statement.text.slice(0, MAX_SENTENCE), language, gazetteer);
-    const surroundings = readSurroundings(analysis, statement, readers[lang], claims.people);
+    const surroundings = readSurroundings(analysis, statement, readerOf(lang), claims.people);
     const next = nextOf(statement, language, tables);
     const around = (text: string | null | undefined) =>
       text ? sentences.split(text, lang).map(({ start, end }) => text.slice(start, end)) : [];

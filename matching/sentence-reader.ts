@@ -55,13 +55,13 @@ export interface SentenceReader {
 export function createSentenceReader(
   claims: OpenedClaims,
   tables: CompiledTables,
-  readers: Readonly<Record<Language, ContextReader>>,
+  readerOf: (lang: Language) => ContextReader,
 ): SentenceReader {
-  const { languages, gazetteer, rarity } = tables;
+  const { languages, functionWords, gazetteer, rarity } = tables;
   const fuzzy = createFuzzyResolver(
     ({ form, stem }, { lang, thesaurus }) =>
-      languages.en.functionWords.has(form) ||
-      languages.es.functionWords.has(form) ||
+      functionWords.en.has(form) ||
+      functionWords.es.has(form) ||
       rarity.of(stem, lang) < 1 ||
       thesaurus.of(form, stem).length > 0,
   );
@@ -76,7 +76,7 @@ export function createSentenceReader(
       opposedBy(analysis, language),
     );
     if (!reached) return [];
-    const surroundings = readSurroundings(analysis, context, readers[lang], claims.people);
+    const surroundings = readSurroundings(analysis, context, readerOf(lang), claims.people);
     const countries = new Set(
       [...surroundings.around, surroundings.self, surroundings.named].filter((code) => code !== null),
     );

@@ -16,6 +16,7 @@ import { type ClaimView, viewOfClaim } from "../../packs/claim-view.ts";
 import type { ClaimPack, Lang } from "../../packs/types.ts";
 import { compiledShelf } from "../../store/compiled-shelf.ts";
 import { packLibrary } from "../../store/pack-library.ts";
+import { interfaceLanguage } from "../strings/translate-into.ts";
 
 const packs = openPacks({
   /** Checked by `fact-overlay pack validate` and `pack test` before a build is released. */
@@ -24,6 +25,7 @@ const packs = openPacks({
   shelf: compiledShelf(),
   languageTables,
   tables: () => compileTables(languageTables),
+  language: interfaceLanguage(browser.i18n.getUILanguage()),
   madeBy: browser.runtime.getManifest().version,
   now: () => performance.now(),
   pause: () => new Promise((resolve) => setTimeout(resolve)),

@@ -14,6 +14,7 @@ import { firstNotLess } from "./ascending.ts";
 import { ByteWriter, NumberWriter } from "./bytes.ts";
 import { writeClaim, writeHead } from "./claim-bytes.ts";
 import {
+  inOneGo,
   MAX_DECLARED,
   MAX_PART,
   MAX_WORDINGS,
@@ -176,11 +177,7 @@ export function createIndexBuilder({ languages, gazetteer, rarity }: BuildTables
 export function buildIndex(claims: readonly Claim[], tables: BuildTables): Sections {
   const builder = createIndexBuilder(tables);
   for (const claim of claims) builder.add(claim);
-  const steps = builder.finishing();
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return inOneGo(builder.finishing());
 }
 
 /** Positions of a claim's wordings, half-open at the end, one after the other. */

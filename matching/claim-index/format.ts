@@ -75,8 +75,14 @@ const HEAD_BYTES = (HEAD + NAMES.length) * 4;
 
 const padded = (bytes: number) => Math.ceil(bytes / 4) * 4;
 
-/** @param fingerprint Of the language tables that it was made with (`fingerprint.ts`). */
-export function writeIndex(sections: Sections, fingerprint: number): ArrayBuffer {
+/** So many 32-bit numbers are copied or summed up between two pauses. */
+const STEP = 1_000_000;
+
+/**
+ * In steps, as `IndexBuilder.finishing`.
+ * @param fingerprint Of the language tables that it was made with (`fingerprint.ts`).
+ */
+export function* writingIndex(sections: Sections, fingerprint: number): Generator<void, ArrayBuffer> {
   const lengths = NAMES.map((name) => sections[name].byteLength);
   const buffer = new ArrayBuffer(lengths.reduce((sum, bytes) => sum + padded(bytes), HEAD_BYTES));
   const bytes = new Uint8Array(buffer);
@@ -87,9 +93,28 @@ export function writeIndex(sections: Sections, fingerprint: number): ArrayBuffer
     const { buffer: from, byteOffset, byteLength } = sections[name];
     bytes.set(new Uint8Array(from, byteOffset, byteLength), at);
     at += padded(byteLength);
+    if (byteLength >= STEP) yield;
   }
-  head[3] = checksumOf(buffer);
+  const numbers = new Uint32Array(buffer);
+  let sum = SUM_OF_NOTHING;
+  for (let from = 0; from < numbers.length; from += STEP) {
+    sum = summedUp(numbers, from, from + STEP, sum);
+    yield;
+  }
+  head[3] = sum >>> 0;
   return buffer;
+}
+
+/** All at once. */
+export const writeIndex = (sections: Sections, fingerprint: number): ArrayBuffer =>
+  inOneGo(writingIndex(sections, fingerprint));
+
+/** Takes all the steps of something that could pause. */
+export function inOneGo<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 export type Opened =
@@ -126,13 +151,19 @@ export function openIndex(buffer: ArrayBufferLike, fingerprint: number): Opened 
   return { sections: Object.fromEntries(views) as unknown as Sections };
 }
 
-/** FNV-1a over 32-bit numbers, the place of the checksum itself left out. */
-function checksumOf(buffer: ArrayBufferLike): number {
+const SUM_OF_NOTHING = 0x811c9dc5;
+const checksumOf = (buffer: ArrayBufferLike): number => {
   const numbers = new Uint32Array(buffer);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < numbers.length; i++)
+  return summedUp(numbers, 0, numbers.length, SUM_OF_NOTHING) >>> 0;
+};
+
+/** FNV-1a over 32-bit numbers, the place of the checksum itself left out. */
+function summedUp(numbers: Uint32Array, from: number, to: number, before: number): number {
+  let hash = before;
+  const end = Math.min(to, numbers.length);
+  for (let i = from; i < end; i++)
     if (i !== 3) hash = Math.imul(hash ^ numbers[i]!, 0x01000193) ^ (hash >>> 15);
-  return hash >>> 0;
+  return hash;
 }
 
 /** What a signature is, in one number: language, country or not, no synonyms, the stem's length and first letter, its rarity. */

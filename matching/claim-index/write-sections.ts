@@ -16,7 +16,7 @@ export interface Signature {
 }
 
 /** So many wordings, signatures or keys are written between two pauses. */
-const STEP = 2_000;
+const STEP = 1_000;
 
 /** The terms of a wording as they are written; `weight` is a weight again, not its number. */
 function termsOf({ forward, forwardAt }: Pick<Sections, "forward" | "forwardAt">, wording: number) {
@@ -106,9 +106,14 @@ export function writeEchoes(
   keys: Uint32Array,
   wordings: Uint32Array,
 ): Pick<Sections, "echoKeys" | "echoWordings"> {
-  const sorted = Float64Array.from(keys, (key, i) => key * MAX_WORDINGS + wordings[i]!).sort();
-  return {
-    echoKeys: Uint32Array.from(sorted, (both) => Math.floor(both / MAX_WORDINGS)),
-    echoWordings: Uint32Array.from(sorted, (both) => both % MAX_WORDINGS),
-  };
+  const sorted = new Float64Array(keys.length);
+  for (let i = 0; i < keys.length; i++) sorted[i] = keys[i]! * MAX_WORDINGS + wordings[i]!;
+  sorted.sort();
+  const echoKeys = new Uint32Array(keys.length);
+  const echoWordings = new Uint32Array(keys.length);
+  for (let i = 0; i < sorted.length; i++) {
+    echoKeys[i] = Math.floor(sorted[i]! / MAX_WORDINGS);
+    echoWordings[i] = sorted[i]! % MAX_WORDINGS;
+  }
+  return { echoKeys, echoWordings };
 }

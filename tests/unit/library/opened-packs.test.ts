@@ -29,6 +29,7 @@ function desk(over: Partial<OpenedPacksNeeds> = {}) {
       shelf,
       languageTables,
       tables: () => compileTables(languageTables),
+      language: "en",
       madeBy: "1.0.0",
       now: () => performance.now(),
       pause: () => new Promise((resolve) => setImmediate(resolve)),

@@ -2,17 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { languageTables } from "../../../data/language/tables.ts";
-import { compileNeighbours, languageOf } from "../../../matching/language.ts";
+import { compileTables } from "../../../matching/compiled-tables.ts";
+import { languageOf } from "../../../matching/language.ts";
 import { MAX_SENTENCE, splitSentences } from "../../../matching/sentences.ts";
-import { compileLanguage } from "../../../matching/tables.ts";
 import { fold, tokenise } from "../../../matching/tokens.ts";
 import { engine } from "./claims.ts";
 
-const neighbours = compileNeighbours(languageTables.neighbours);
-const languages = {
-  en: compileLanguage(languageTables, "en"),
-  es: compileLanguage(languageTables, "es"),
-};
+const { languages, functionWords, neighbours } = compileTables(languageTables);
 
 describe("words", () => {
   it("stand where their offsets say, whatever the text", () => {
@@ -90,7 +86,7 @@ describe("languages", () => {
     ["zh", "墨西哥不生产芬太尼。"],
     ["ar", "لا ينتج الفنتانيل في المكسيك"],
   ])("takes no %s for one that it compares", (_, text) => {
-    expect(languageOf(text, null, languages, neighbours)).toBeNull();
+    expect(languageOf(text, null, functionWords, neighbours)).toBeNull();
   });
 
   it.each([
@@ -105,25 +101,36 @@ describe("languages", () => {
     ["en", "War and want: all who die in it are in the des Moines report"],
     ["en", "Fentanyl is made in Mexico"],
   ])("knows its own: %s, %s", (lang, text) => {
-    expect(languageOf(text, null, languages, neighbours)).toBe(lang);
+    expect(languageOf(text, null, functionWords, neighbours)).toBe(lang);
   });
 
   it("are told block by block on a page that declares its own", () => {
     const quoted = "Il presidente ha detto che il fentanyl non è prodotto nella regione.";
-    expect(languageOf(quoted, "es", languages, neighbours)).toBeNull();
+    expect(languageOf(quoted, "es", functionWords, neighbours)).toBeNull();
     expect(
-      languageOf("O fentanil é produzido no México, e não na China.", "es", languages, neighbours),
+      languageOf("O fentanil é produzido no México, e não na China.", "es", functionWords, neighbours),
     ).toBeNull();
-    expect(languageOf("Мексика не производит фентанил.", "en", languages, neighbours)).toBeNull();
-    expect(languageOf("Fábrica Müller, de Zürich", "es", languages, neighbours)).toBe("es");
+    expect(languageOf("Мексика не производит фентанил.", "en", functionWords, neighbours)).toBeNull();
+    expect(languageOf("Fábrica Müller, de Zürich", "es", functionWords, neighbours)).toBe("es");
   });
 
   it("are told by the tag, unless the words say otherwise", () => {
-    expect(languageOf("The cat sat on the mat and it was there.", "es", languages, neighbours)).toBe("en");
-    expect(languageOf("El gato no está en la casa de los vecinos.", null, languages, neighbours)).toBe("es");
-    expect(languageOf("Der Hund ist nicht im Haus und bellt laut.", "de", languages, neighbours)).toBeNull();
+    expect(languageOf("The cat sat on the mat and it was there.", "es", functionWords, neighbours)).toBe(
+      "en",
+    );
+    expect(languageOf("El gato no está en la casa de los vecinos.", null, functionWords, neighbours)).toBe(
+      "es",
+    );
     expect(
-      languageOf("Der Hund ist nicht im Haus und bellt laut unter dem Tisch.", null, languages, neighbours),
+      languageOf("Der Hund ist nicht im Haus und bellt laut.", "de", functionWords, neighbours),
+    ).toBeNull();
+    expect(
+      languageOf(
+        "Der Hund ist nicht im Haus und bellt laut unter dem Tisch.",
+        null,
+        functionWords,
+        neighbours,
+      ),
     ).toBeNull();
   });
 });
