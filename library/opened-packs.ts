@@ -134,6 +134,8 @@ export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
       );
       if (!buffer) return;
       one.sections = openedOf(buffer);
+      // Never to be seen; and if it were, it would be compiled again and again.
+      if (!one.sections) throw new Error("What was compiled cannot be opened");
       engine = null;
       // Where it cannot be kept it is compiled at each start: slow, and right.
       await shelf.put({ pack: one.id, revision: one.revision, madeBy, buffer }).catch(() => {});

@@ -4,6 +4,7 @@
  * that ends in `~` stands for every word that begins with it. Types only; `tables.ts` makes them quick to ask.
  */
 import type { CalibrationTable } from "./calibration.ts";
+import type { StemTable } from "./kept-stems.ts";
 import type { OppositesTable } from "./opposites.ts";
 import type { RankingWeights } from "./ranking.ts";
 import type { CommonWords } from "./rarity.ts";
@@ -109,6 +110,8 @@ export interface LanguageTables {
   /** Words that the news uses for one another. */
   thesaurus: Record<Language, ThesaurusTable>;
   opposites: Record<Language, OppositesTable>;
+  /** Stems of the words of both, worked out beforehand. */
+  stems: Record<Language, StemTable>;
   /** Weights of the search over claims. */
   ranking: RankingWeights;
   calibration: CalibrationTable;

@@ -4,6 +4,8 @@
  * what an opposite does to a claim is decided elsewhere.
  */
 import { keep } from "./keep.ts";
+import type { Stemmer } from "./kept-stems.ts";
+import { addTo } from "./multimap.ts";
 import { stemOf } from "./stems.ts";
 import type { Language } from "./types.ts";
 
@@ -28,29 +30,44 @@ interface Opposable {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Cost: some milliseconds, once for each engine. */
-export function createOpposites(table: OppositesTable, lang: Language): Opposites {
-  const groups = table.groups.map((words) => words.split(" "));
-  const byForm = new Map<string, Set<string>>();
-  const byStem = new Map<string, Set<string>>();
-  const add = (map: Map<string, Set<string>>, key: string, stem: string) => {
-    const set = map.get(key) ?? new Set();
-    set.add(stem);
-    map.set(key, set);
-  };
-  const oppose = (from: readonly string[], to: readonly string[]) => {
-    for (const form of from)
-      for (const other of to) {
-        add(byForm, form, stemOf(other, lang));
-        add(byStem, stemOf(form, lang), stemOf(other, lang));
-      }
-  };
+/**
+ * Cost: some milliseconds, once for each language.
+ * @param stem Asked once for each word, in the order of the table.
+ */
+export function createOpposites(
+  table: OppositesTable,
+  lang: Language,
+  stem: Stemmer = (form) => stemOf(form, lang),
+): Opposites {
+  const groups = table.groups.map((words) => words.split(" ").map((form) => ({ form, stem: stem(form) })));
+  // Which words a word is opposed to is worked out when it is asked for: a page has few of them.
+  const byForm = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
+  groups.forEach((words, group) => {
+    for (const { form, stem: own } of words) {
+      addTo(byForm, form, group);
+      addTo(byStem, own, group);
+    }
+  });
+  const opposed = new Map<number, number[]>();
   for (let i = 0; i + 1 < table.opposites.length; i += 2) {
-    const a = groups[table.opposites[i]!]!;
-    const b = groups[table.opposites[i + 1]!]!;
-    oppose(a, b);
-    oppose(b, a);
+    const [one, other] = [table.opposites[i]!, table.opposites[i + 1]!];
+    addTo(opposed, one, other);
+    addTo(opposed, other, one);
   }
+  const stemsAgainst = (known: Map<string, ReadonlySet<string>>, key: string, own: Map<string, number[]>) => {
+    const kept = known.get(key);
+    if (kept) return kept;
+    const against = (own.get(key) ?? []).flatMap((group) => opposed.get(group) ?? []);
+    const stems = against.flatMap((group) => groups[group]!.map((one) => one.stem));
+    return keep(known, key, stems.length > 0 ? new Set(stems) : NONE, MAX_KEPT);
+  };
+  const [againstForm, againstStem] = [
+    new Map<string, ReadonlySet<string>>(),
+    new Map<string, ReadonlySet<string>>(),
+  ];
+  const ofForm = (form: string) => stemsAgainst(againstForm, form, byForm);
+  const ofStem = (own: string) => stemsAgainst(againstStem, own, byStem);
   const remainders = new Map<string, string | null>();
   /** The stem of what is left without a negating prefix; null where there is none. Kept, for it is asked of every pair. */
   const remainderOf = (form: string): string | null => {
@@ -59,12 +76,13 @@ export function createOpposites(table: OppositesTable, lang: Language): Opposite
     return keep(remainders, form, withoutNegation(form, lang), MAX_KEPT);
   };
   const negates = (form: string, { stem }: Opposable) => remainderOf(form) === stem;
+  // A form that the table has is asked by itself, any other by its stem.
   const has = (a: Opposable, b: Opposable) =>
-    (byForm.get(a.form) ?? byStem.get(a.stem))?.has(b.stem) ?? false;
+    (ofForm(a.form) === NONE ? ofStem(a.stem) : ofForm(a.form)).has(b.stem);
   return {
-    of: (form) => byForm.get(form) ?? NONE,
+    of: ofForm,
     about({ form, stem }) {
-      const all = new Set([...(byForm.get(form) ?? NONE), ...(byStem.get(stem) ?? NONE)]);
+      const all = new Set([...ofForm(form), ...ofStem(stem)]);
       const remainder = remainderOf(form);
       if (remainder) all.add(remainder);
       if (form.length >= MIN_REMAINDER)

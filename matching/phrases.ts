@@ -41,27 +41,36 @@ export class PhraseStarts {
 
 const PREFIX_LENGTH = 3;
 
+/** Phrases by what they begin with, as they came or as their words. */
+type PhraseList = Map<string, (string | string[])[]>;
+const NO_PHRASES: readonly string[][] = [];
+
 export class PhraseSet {
-  private readonly byFirst = new Map<string, string[][]>();
+  private readonly byFirst: PhraseList = new Map();
   /** Phrases whose first word is open-ended, by their first letters. */
-  private readonly byPrefix = new Map<string, string[][]>();
+  private readonly byPrefix: PhraseList = new Map();
 
   private readonly slot: number;
   private readonly bit: number;
 
-  constructor(phrases: readonly string[], starts?: PhraseStarts) {
+  /** @param joint What stands between the words of a phrase. */
+  constructor(
+    phrases: readonly string[],
+    starts?: PhraseStarts,
+    private readonly joint = " ",
+  ) {
     const number = starts?.add(this) ?? 0;
     this.slot = starts ? Math.floor(number / BITS) : -1;
     this.bit = 1 << (number % BITS);
     for (const phrase of phrases) {
-      const words = phrase.split(" ");
-      const first = words[0]!;
+      const end = phrase.indexOf(joint);
+      const first = end < 0 ? phrase : phrase.slice(0, end);
       const [map, key] = first.endsWith("~")
         ? ([this.byPrefix, first.slice(0, PREFIX_LENGTH)] as const)
         : ([this.byFirst, first] as const);
       const list = map.get(key);
-      if (list) list.push(words);
-      else map.set(key, [words]);
+      if (list) list.push(phrase);
+      else map.set(key, [phrase]);
     }
   }
 
@@ -70,12 +79,23 @@ export class PhraseSet {
     const { form, starts } = tokens[at]!;
     if (starts !== undefined && this.slot >= 0 && (starts[this.slot]! & this.bit) === 0) return null;
     let best: string[] | null = null;
-    for (const words of this.byFirst.get(form) ?? [])
+    for (const words of this.phrasesIn(this.byFirst, form))
       if (longer(words, best) && matches(words, tokens, at)) best = words;
     if (this.byPrefix.size > 0)
-      for (const words of this.byPrefix.get(form.slice(0, PREFIX_LENGTH)) ?? [])
+      for (const words of this.phrasesIn(this.byPrefix, form.slice(0, PREFIX_LENGTH)))
         if (longer(words, best) && matches(words, tokens, at)) best = words;
     return best && { from: at, to: at + best.length, phrase: best.join(" ") };
+  }
+
+  /** Cut into words when they are first asked for: of some ten thousand phrases a page begins a few hundred. */
+  private phrasesIn(list: PhraseList, key: string): readonly string[][] {
+    const phrases = list.get(key);
+    if (!phrases) return NO_PHRASES;
+    for (let i = 0; i < phrases.length; i++) {
+      const phrase = phrases[i]!;
+      if (typeof phrase === "string") phrases[i] = phrase.split(this.joint);
+    }
+    return phrases as string[][];
   }
 
   mayBegin(form: string): boolean {

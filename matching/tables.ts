@@ -4,6 +4,7 @@
  */
 
 import { keep } from "./keep.ts";
+import { keptStems, type StemTable, writingStems } from "./kept-stems.ts";
 import type { LanguageTables } from "./language-table.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { addTo } from "./multimap.ts";
@@ -107,6 +108,19 @@ export function compileLanguage(tables: LanguageTables, lang: Language): Compile
   return known[lang];
 }
 
+/** The stems of a language's thesaurus and opposites, for `scripts/build-stems.mjs`. */
+export function stemsOfTables(
+  { thesaurus, opposites, languages }: LanguageTables,
+  lang: Language,
+): StemTable {
+  const endings: string[] = [];
+  const ofThesaurus = writingStems(lang, endings);
+  createThesaurus(thesaurus[lang], lang, new Set(languages[lang].function), undefined, ofThesaurus.stem);
+  const ofOpposites = writingStems(lang, endings);
+  createOpposites(opposites[lang], lang, ofOpposites.stem);
+  return { endings, thesaurus: ofThesaurus.codes(), opposites: ofOpposites.codes() };
+}
+
 /** A page has some hundreds of different words. */
 const MAX_OPPOSED = 20_000;
 
@@ -115,9 +129,16 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
   // "At" and "do" are not "ate" and "doing", though their stems are.
   const closed = new Set(table.function);
   const starts = new PhraseStarts();
-  const thesaurus = createThesaurus(tables.thesaurus[lang], lang, closed, starts);
+  const { endings, ...codes } = tables.stems[lang];
+  const thesaurus = createThesaurus(
+    tables.thesaurus[lang],
+    lang,
+    closed,
+    starts,
+    keptStems(codes.thesaurus, endings),
+  );
   const declared = declaredOpposites(table.antonyms, lang);
-  const opposites = createOpposites(tables.opposites[lang], lang);
+  const opposites = createOpposites(tables.opposites[lang], lang, keptStems(codes.opposites, endings));
   const byForm = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
   const idiomGroups = new Map<string, number[]>();

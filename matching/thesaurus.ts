@@ -4,6 +4,8 @@
  * (`tables.ts`), because a word of it may still be the very thing a claim is about: what is answered through it counts a
  * little less, and a word that it knows is as much missed as any other.
  */
+
+import type { Stemmer } from "./kept-stems.ts";
 import { addTo } from "./multimap.ts";
 import { PhraseSet, type PhraseStarts } from "./phrases.ts";
 import { stemOf } from "./stems.ts";
@@ -22,6 +24,8 @@ export interface Thesaurus {
   ofPhrase(phrase: string): readonly number[];
 }
 
+/** Between the words of a phrase in the table. */
+const JOINT = "_";
 const NONE: readonly number[] = [];
 const GRADED = /^(.{2,}?)(?:([bdgmnt])\2)?(?:est|er)$/;
 
@@ -32,22 +36,26 @@ function positive(form: string, lang: Language): string {
   return stemOf(graded[2] ? graded[1]! + graded[2] : graded[1]!, lang);
 }
 
-/** Cost: some tens of milliseconds; `compileLanguage` makes one for each language. */
+/**
+ * Cost: some tens of milliseconds, with kept stems a few; `compileLanguage` makes one for each language.
+ * @param stem Asked once for each word, in the order of the table.
+ */
 export function createThesaurus(
   table: ThesaurusTable,
   lang: Language,
   functionWords: ReadonlySet<string>,
   starts?: PhraseStarts,
+  stem: Stemmer = (form) => stemOf(form, lang),
 ): Thesaurus {
   const byForm = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
   const byPhrase = new Map<string, number[]>();
   table.groups.forEach((words, group) => {
     for (const word of words.split(" ")) {
-      if (word.includes("_")) addTo(byPhrase, word.replaceAll("_", " "), group);
+      if (word.includes(JOINT)) addTo(byPhrase, word, group);
       else {
         addTo(byForm, word, group);
-        addTo(byStem, stemOf(word, lang), group);
+        addTo(byStem, stem(word), group);
       }
     }
   });
@@ -59,7 +67,7 @@ export function createThesaurus(
       if (!own) return others ?? NONE;
       return others && others.length > own.length ? [...new Set([...own, ...others])] : own;
     },
-    phrases: new PhraseSet([...byPhrase.keys()], starts),
-    ofPhrase: (phrase) => byPhrase.get(phrase) ?? NONE,
+    phrases: new PhraseSet([...byPhrase.keys()], starts, JOINT),
+    ofPhrase: (phrase) => byPhrase.get(phrase.replaceAll(" ", JOINT)) ?? NONE,
   };
 }

@@ -12,6 +12,8 @@ import neighbours from "./neighbours.json" with { type: "json" };
 import oppositesEn from "./opposites.en.json" with { type: "json" };
 import oppositesEs from "./opposites.es.json" with { type: "json" };
 import ranking from "./ranking.json" with { type: "json" };
+import stemsEn from "./stems.en.json" with { type: "json" };
+import stemsEs from "./stems.es.json" with { type: "json" };
 import thesaurusEn from "./thesaurus.en.json" with { type: "json" };
 import thesaurusEs from "./thesaurus.es.json" with { type: "json" };
 
@@ -21,6 +23,7 @@ export const languageTables: LanguageTables = {
   commonWords,
   neighbours,
   opposites: { en: oppositesEn, es: oppositesEs },
+  stems: { en: stemsEn, es: stemsEs },
   thesaurus: { en: thesaurusEn, es: thesaurusEs },
   ranking,
   calibration,
