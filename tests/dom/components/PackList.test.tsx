@@ -82,7 +82,7 @@ test.each([
   [{ kind: "storage", name: "AbortError" }, "the browser could not keep it (AbortError)"],
   [
     { kind: "syntax", fault: { line: 3, column: 7, problem: "a comma is missing", mend: "Add it." } },
-    "Line 3, column 7:a comma is missing. Add it.",
+    "line 3, column 7:a comma is missing. Add it.",
   ],
   [
     {

@@ -123,7 +123,7 @@ test("a pack with faults is refused with their places, and the one that was ther
   );
   await expect(options.locator(".pack-faults code")).toHaveText(["/claims/0/id"]);
   await input.setInputFiles(asFile("broken.json", '{ "format": 1,, }'));
-  await expect(options.locator(".packs [role=alert]")).toContainText("Line 1, column 15");
+  await expect(options.locator(".packs [role=alert]")).toContainText("line 1, column 15");
   await options.reload();
   await expect(options.locator(".pack-list .where").last()).toContainText("version 1.0.0");
 });
