@@ -84,6 +84,7 @@ export function createLookup(index: Sections, counts: LookupCounts = noCounts())
   // Of the wording that is looked at: words that nothing answers, and what they weigh.
   const unsaid: number[] = [];
   const unsaidWeights: number[] = [];
+  let unsaidCount = 0;
 
   const nextRound = (): void => {
     round++;
@@ -134,7 +135,7 @@ export function createLookup(index: Sections, counts: LookupCounts = noCounts())
   /** How much of what nothing answers may be there, misspelt. */
   const misspeltOf = (spelt: readonly Misspelling[]): number => {
     let misspelt = 0;
-    for (let i = 0; i < unsaid.length; i++)
+    for (let i = 0; i < unsaidCount; i++)
       for (const written of spelt)
         if (written.mayMean(unsaid[i]!)) {
           misspelt += unsaidWeights[i]!;
@@ -155,8 +156,7 @@ export function createLookup(index: Sections, counts: LookupCounts = noCounts())
     let unnamed = 0;
     let opposed = 0;
     let open = 0;
-    unsaid.length = 0;
-    unsaidWeights.length = 0;
+    unsaidCount = 0;
     const to = forwardAt[wording + 1]!;
     let at = forwardAt[wording]!;
     while (at < to) {
@@ -196,8 +196,8 @@ export function createLookup(index: Sections, counts: LookupCounts = noCounts())
       if (weight > understood && weight >= 1 && hasNoGroups(traits))
         if (stems === null || stems.has(stemOf[signature]!)) understood = weight;
       open += weight;
-      unsaid.push(signature);
-      unsaidWeights.push(weight);
+      unsaid[unsaidCount] = signature;
+      unsaidWeights[unsaidCount++] = weight;
     }
     if (!isGarbled && own < things * MIN_OWN_SHARE - EPSILON) return false;
     const sure = own + given + opposed + understood;
