@@ -11,6 +11,7 @@ import { cutClauses, EXISTS } from "./clauses.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { ABSORBED, readNumerals } from "./numerals.ts";
 import { findOperators, isNegatedOperator } from "./operators.ts";
+import type { Found } from "./phrases.ts";
 import { markPolarity } from "./polarity.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import { tokenise } from "./tokens.ts";
@@ -54,7 +55,7 @@ export function readWords(text: string, language: CompiledLanguage, gazetteer: G
       isContent: token.isNumber || (token.form !== ABSORBED && !entry.isFunction),
     };
   });
-  markPlaces(words, gazetteer);
+  markPlaces(words, language, gazetteer);
   markIdioms(words, language);
   markPhrases(words, language);
   muteAddresses(words, text);
@@ -76,10 +77,17 @@ export function analyse(text: string, language: CompiledLanguage, gazetteer: Gaz
     words,
     clauses,
     operators,
-    firstPerson: language.firstPerson.findAll(words.map((word) => ({ form: word.accented }))),
+    firstPerson: firstPersonIn(words, language),
     isQuestion: /[?¿]/.test(text) && /\?["'”’»)\]]*\s*$/.test(text),
     afterColon: findColon(words, language),
   };
+}
+
+const NONE: readonly Found[] = [];
+
+function firstPersonIn(words: readonly Word[], language: CompiledLanguage): readonly Found[] {
+  if (language.firstPersonFolded.findAll(words).length === 0) return NONE;
+  return language.firstPerson.findAll(words.map((word) => ({ form: word.accented })));
 }
 
 /** The words of an address on the web, and the name of an account, say nothing in the sentence. */
@@ -91,8 +99,8 @@ function muteAddresses(words: Word[], text: string): void {
   }
 }
 
-function markPlaces(words: Word[], gazetteer: Gazetteer): void {
-  for (const found of gazetteer.phrases.findAll(words)) {
+function markPlaces(words: Word[], { placeNames }: CompiledLanguage, gazetteer: Gazetteer): void {
+  for (const found of placeNames.findAll(words)) {
     const first = words[found.from]!;
     const places = gazetteer.places.get(found.phrase) ?? [];
     if (!first.isCapital && places.some((place) => place.kind === "country") && found.phrase.length < 4)

@@ -1,7 +1,9 @@
-/** Countries with their demonyms, cities and parts, made quick to find in a run of words. */
+/**
+ * Countries with their demonyms, cities and parts: which phrases name one, and what they name. The phrases are found in a run of words
+ * with all other phrases of a language (`tables.ts`): by themselves they cost a look-up a word in a large map.
+ */
 import type { LanguageTables } from "./language-table.ts";
 import { addTo } from "./multimap.ts";
-import { PhraseSet } from "./phrases.ts";
 
 /** Kinds of place: the country itself, its demonym, or a part of it. */
 export type PlaceKind = "country" | "demonym" | "part" | "other";
@@ -11,13 +13,13 @@ export interface Place {
 }
 
 export interface Gazetteer {
-  /** Phrases of every place, longest first at each word. */
-  readonly phrases: PhraseSet;
-  /** What a phrase of `phrases` names. */
+  /** What a phrase of `placeNames` names. */
   readonly places: ReadonlyMap<string, readonly Place[]>;
 }
 
-export function compileGazetteer(countries: LanguageTables["countries"]): Gazetteer {
+type Countries = LanguageTables["countries"];
+
+export function compileGazetteer(countries: Countries): Gazetteer {
   const places = new Map<string, Place[]>();
   const add = (phrase: string, place: Place) => addTo(places, phrase, place);
   for (const [code, entry] of Object.entries(countries)) {
@@ -28,5 +30,8 @@ export function compileGazetteer(countries: LanguageTables["countries"]): Gazett
     }
     for (const name of entry.not ?? []) if (!places.has(name)) add(name, { code: "--", kind: "other" });
   }
-  return { phrases: new PhraseSet([...places.keys()]), places };
+  return { places };
 }
+
+/** The phrases that name a place, whatever it is. */
+export const placeNames = (countries: Countries): string[] => [...compileGazetteer(countries).places.keys()];

@@ -28,7 +28,7 @@ export interface OpenedClaims {
     sentence: Analysis,
     lang: Language,
     unknown: readonly string[],
-    opposed: ReadonlySet<string>,
+    opposedTo: (form: string, stem: string) => readonly string[],
   ): Reached | null;
   /** To be asked before the next sentence is. */
   candidates(reached: Reached, sentence: Analysis, lang: Language, around: Around): CompiledWording[];
@@ -102,8 +102,8 @@ export function openClaims(
       const { sections, firstClaim, firstWording } = partWith(parts, "firstClaim", claim);
       return [...wordingsOf(sections, claim - firstClaim)].map((own) => wordingAt(firstWording + own));
     },
-    reached(sentence, lang, unknown, opposed) {
-      const lists = parts.map(({ lookup }) => lookup.reached(sentence, lang, unknown, opposed));
+    reached(sentence, lang, unknown, opposedTo) {
+      const lists = parts.map(({ lookup }) => lookup.reached(sentence, lang, unknown, opposedTo));
       return lists.some((list) => list.length > 0) ? lists : null;
     },
     candidates: (reached, sentence, lang, around) =>

@@ -34,10 +34,6 @@ import { type ContextReader, readSurroundings } from "./whereabouts.ts";
 /** A wording that is said so far speaks of what the sentence is about, whether or not it is made. */
 const SPEAKS_OF = 0.45;
 
-/** Stems of the words that a word of the sentence may be the opposite of. */
-const opposedBy = ({ words }: Analysis, { opposedTo }: CompiledLanguage): Set<string> =>
-  new Set(words.flatMap(({ isContent, form, stem }) => (isContent ? opposedTo(form, stem) : [])));
-
 /** The sentence that follows, taken apart; null where there is none. */
 export const nextOf = (
   { after }: Context,
@@ -73,7 +69,7 @@ export function createSentenceReader(
       analysis,
       lang,
       unknown.map(({ form }) => form),
-      opposedBy(analysis, language),
+      language.opposedTo,
     );
     if (!reached) return [];
     const surroundings = readSurroundings(analysis, context, readerOf(lang), claims.people);

@@ -3,6 +3,7 @@
  * here decides.
  */
 
+import { placeNames } from "./gazetteer.ts";
 import { keep } from "./keep.ts";
 import { keptStems, type StemTable, writingStems } from "./kept-stems.ts";
 import type { LanguageTables } from "./language-table.ts";
@@ -13,6 +14,7 @@ import { PhraseSet, PhraseStarts } from "./phrases.ts";
 import { privativeOf } from "./privatives.ts";
 import { stemOf } from "./stems.ts";
 import { createThesaurus, type Thesaurus } from "./thesaurus.ts";
+import { fold } from "./tokens.ts";
 import type { Language } from "./types.ts";
 
 export interface CompiledLanguage {
@@ -81,7 +83,11 @@ export interface CompiledLanguage {
   /** Groups of the words for growing. */
   readonly growth: readonly number[];
   readonly reporting: PhraseSet;
+  /** Asked of words with their accents ("afirmo" is no "afirmó"); `firstPersonFolded` of folded ones, and is quick to say no. */
   readonly firstPerson: PhraseSet;
+  readonly firstPersonFolded: PhraseSet;
+  /** Names of places; what they name is the gazetteer's. */
+  readonly placeNames: PhraseSet;
   readonly deny: PhraseSet;
   readonly falseSignals: PhraseSet;
   readonly falseStrong: PhraseSet;
@@ -230,7 +236,9 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
     guilt: groupsOf(lang === "en" ? "responsible" : "responsable", ""),
     growth: groupsOf(lang === "en" ? "increase" : "aumentar", ""),
     reporting: set(table.reporting),
-    firstPerson: set(table.firstPerson),
+    firstPerson: new PhraseSet(table.firstPerson),
+    firstPersonFolded: set(table.firstPerson.map(fold)),
+    placeNames: set(placeNames(tables.countries)),
     deny: set(table.deny),
     falseSignals: set(table.false),
     falseStrong: set(table.falseStrong),

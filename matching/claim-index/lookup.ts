@@ -3,18 +3,17 @@
  * none that passes. First what the sentence says by itself, with everything around it taken to be as favourable as can be; for
  * what is left, with what really stands around it.
  *
- * Cost: one search by halves a key of the sentence, the postings of its words, and the terms of the wordings reached.
- * Memory: 4 bytes a wording and a signature beside the index.
+ * Cost: a look-up a word of the sentence, the postings of its words, and the terms of the wordings reached.
+ * Memory: 4 bytes a wording and 8 a signature beside the index, and what is kept of 20,000 words at most.
  */
 import type { Analysis } from "../analysed.ts";
 import { RESTRICTIVE_WEIGHT, WEIGHTS } from "../indexed.ts";
 import type { Language } from "../types.ts";
-import { firstNotLess } from "./ascending.ts";
-import { VarintReader } from "./bytes.ts";
-import { hasNoGroups, isCountry, isSpanish, rarityOf, type Sections, sourceOf } from "./format.ts";
-import { alikeKey, countryKey, groupKey, stemKey } from "./keys.ts";
+import { hasNoGroups, isCountry, rarityOf, type Sections, sourceOf } from "./format.ts";
+import { stemKey } from "./keys.ts";
 import { createMisspellings, type Misspelling } from "./misspellings.ts";
 import { HALF_MATCHED, MIN_OWN_SHARE, MIN_SHARE } from "./reach.ts";
+import { createSaidSignatures } from "./said.ts";
 
 /** What may answer a word of a claim beside the sentence's own words. */
 export interface Around {
@@ -27,13 +26,13 @@ export interface Lookup {
   /**
    * Wordings that the sentence could say if all around it were favourable; empty for most.
    * @param unknown Folded words of the sentence that no table knows.
-   * @param opposed Stems of words that are opposites of the sentence's.
+   * @param opposedTo Stems of a word's opposites; the same for the same word.
    */
   reached(
     sentence: Analysis,
     lang: Language,
     unknown: readonly string[],
-    opposed: ReadonlySet<string>,
+    opposedTo: (form: string, stem: string) => readonly string[],
   ): number[];
   /** Of the wordings just reached, those that the sentence could say with what stands around it. */
   candidates(reached: readonly number[], sentence: Analysis, lang: Language, around: Around): number[];
@@ -67,62 +66,106 @@ interface Question {
   readonly stems: ReadonlySet<number> | null;
 }
 
+/** Of a number that tells of the sentence, the lowest bits tell how many hits a wording still needs: 0 to MAX_HITS. */
+const HIT_BITS = 2;
+const LAST_ROUND = 2 ** (32 - HIT_BITS) - 1;
+
 /** @param counts Added to, for whoever measures. */
 export function createLookup(index: Sections, counts: LookupCounts = noCounts()): Lookup {
-  const { keys, keyAt, signatureOfKey, stemOf, traitsOf, postingAt, postings } = index;
-  const { forward, forwardAt, hitsOf } = index;
-  const signatures = traitsOf.length;
+  const { stemOf, traitsOf, postingAt, postings, forward, forwardAt, hitsOf } = index;
+  const signatures = createSaidSignatures(index);
+  const misspellings = createMisspellings(index);
   // One sentence is told from the last by its number, so that nothing has to be cleared.
   let round = 0;
-  const said = new Uint32Array(signatures);
-  const misspellings = createMisspellings(index);
-  const opposite = new Uint32Array(signatures);
-  const touched = new Uint32Array(index.claimOf.length);
-  const hits = new Uint8Array(index.claimOf.length);
+  const said = new Uint32Array(traitsOf.length);
+  const opposite = new Uint32Array(traitsOf.length);
+  const needed = new Uint32Array(index.claimOf.length);
   let question: Question = { spelt: [], isGarbled: false, stems: null };
+  // Of the wording that is looked at: words that nothing answers, and what they weigh.
+  const unsaid: number[] = [];
+  const unsaidWeights: number[] = [];
+  let unsaidCount = 0;
 
-  /** Marks the signatures that have the key as said; adds those that were not to `fresh`. */
-  const say = (key: number, spanish: boolean, fresh: number[], marks = said): void => {
-    const at = firstNotLess(keys, key);
-    if (keys[at] !== key) return;
-    for (let i = keyAt[at]!; i < keyAt[at + 1]!; i++) {
-      const signature = signatureOfKey[i]!;
-      if (marks[signature] === round || isSpanish(traitsOf[signature]!) !== spanish) continue;
-      marks[signature] = round;
-      fresh.push(signature);
+  const nextRound = (): void => {
+    round++;
+    if (round <= LAST_ROUND) return;
+    for (const marks of [said, opposite, needed]) marks.fill(0);
+    round = 1;
+  };
+
+  /**
+   * Counts the wordings posted under a signature; those with hits enough, or at once if `isEnough`, are reached. The varints are
+   * read in place: this loop is most of what a sentence costs among many claims.
+   */
+  const walk = (signature: number, isEnough: boolean, reached: number[]): void => {
+    const base = round * 2 ** HIT_BITS;
+    const to = postingAt[signature + 1]!;
+    let at = postingAt[signature]!;
+    let wording = 0;
+    let read = 0;
+    while (at < to) {
+      let byte = postings[at++]!;
+      let step = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = postings[at++]!;
+        step |= (byte & 0x7f) << shift;
+      }
+      wording += step;
+      read++;
+      const before = needed[wording]!;
+      const left = before >= base ? before - base : hitsOf[wording]!;
+      if (left === 0) continue;
+      if (isEnough || left === 1) {
+        needed[wording] = base;
+        reached.push(wording);
+      } else needed[wording] = base + left - 1;
+    }
+    counts.postings += read;
+  };
+
+  /** Marks signatures as said, and walks those that were not. */
+  const say = (found: readonly number[], isEnough: boolean, reached: number[]): void => {
+    for (const signature of found) {
+      if (said[signature] === round) continue;
+      said[signature] = round;
+      walk(signature, isEnough, reached);
     }
   };
 
-  /** Counts the wordings posted under a signature; those with hits enough, or at once if `isEnough`, are reached. */
-  const walk = (signature: number, isEnough: boolean, reached: number[]): void => {
-    let wording = 0;
-    const to = postingAt[signature + 1]!;
-    const steps = new VarintReader(postings, postingAt[signature]!);
-    while (steps.at < to) {
-      wording += steps.next();
-      counts.postings++;
-      if (touched[wording] !== round) {
-        touched[wording] = round;
-        hits[wording] = 0;
-      }
-      const needed = hitsOf[wording]!;
-      const before = hits[wording]!;
-      if (before >= needed) continue;
-      hits[wording] = isEnough ? needed : before + 1;
-      if (isEnough || before + 1 === needed) reached.push(wording);
-    }
+  /** How much of what nothing answers may be there, misspelt. */
+  const misspeltOf = (spelt: readonly Misspelling[]): number => {
+    let misspelt = 0;
+    for (let i = 0; i < unsaidCount; i++)
+      for (const written of spelt)
+        if (written.mayMean(unsaid[i]!)) {
+          misspelt += unsaidWeights[i]!;
+          break;
+        }
+    return misspelt;
   };
 
   /** Could so much of the wording be answered that it is worth a closer look? */
   const isWithinReach = (wording: number): boolean => {
     const { spelt, isGarbled, stems } = question;
-    let [total, things, own, given, understood, misspelt, saying, unnamed, opposed] = [
-      0, 0, 0, 0, 0, 0, 0, 0, 0,
-    ];
+    let total = 0;
+    let things = 0;
+    let own = 0;
+    let given = 0;
+    let understood = 0;
+    let saying = 0;
+    let unnamed = 0;
+    let opposed = 0;
+    let open = 0;
+    unsaidCount = 0;
     const to = forwardAt[wording + 1]!;
-    const terms = new VarintReader(forward, forwardAt[wording]!);
-    while (terms.at < to) {
-      const term = terms.next();
+    let at = forwardAt[wording]!;
+    while (at < to) {
+      let byte = forward[at++]!;
+      let term = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = forward[at++]!;
+        term |= (byte & 0x7f) << shift;
+      }
       const signature = term >>> 3;
       const weight = WEIGHTS[term & 7]!;
       const traits = traitsOf[signature]!;
@@ -152,48 +195,50 @@ export function createLookup(index: Sections, counts: LookupCounts = noCounts())
       }
       if (weight > understood && weight >= 1 && hasNoGroups(traits))
         if (stems === null || stems.has(stemOf[signature]!)) understood = weight;
-      if (spelt.some((written) => written.mayMean(signature))) misspelt += weight;
+      open += weight;
+      unsaid[unsaidCount] = signature;
+      unsaidWeights[unsaidCount++] = weight;
     }
     if (!isGarbled && own < things * MIN_OWN_SHARE - EPSILON) return false;
-    const sure = own + given + opposed;
-    if (sure + understood + misspelt < total * MIN_SHARE - EPSILON) return false;
-    if (spelt.length > 0 && sure + understood < total * HALF_MATCHED - EPSILON) return false;
-    if (spelt.length === 0 && sure + understood < total * MIN_SHARE - EPSILON) return false;
-    // A country that is not named may be understood.
-    if (sure + understood + misspelt + unnamed >= total * MOST) return true;
-    return (
-      sourceOf(index.sourceOf[wording]!).isSpelledOut || saying + opposed + understood + misspelt >= MUCH
-    );
+    const sure = own + given + opposed + understood;
+    const isAsWritten = spelt.length === 0;
+    if (sure < total * (isAsWritten ? MIN_SHARE : HALF_MATCHED) - EPSILON) return false;
+    const isEnough = (misspelt: number): boolean =>
+      sure + misspelt >= total * MIN_SHARE - EPSILON &&
+      // A country that is not named may be understood.
+      (sure + misspelt + unnamed >= total * MOST ||
+        sourceOf(index.sourceOf[wording]!).isSpelledOut ||
+        saying + opposed + understood + misspelt >= MUCH);
+    // Which words may be misspelt is asked only where it tells.
+    return isEnough(0) || (!isAsWritten && isEnough(open) && isEnough(misspeltOf(spelt)));
   };
 
   return {
-    reached(sentence, lang, unknown, opposed) {
-      round++;
-      const spanish = lang === "es";
-      const places = placesOf(sentence);
+    reached({ words }, lang, unknown, opposedTo) {
+      nextRound();
       question = {
         spelt: unknown.map(misspellings.of),
-        isGarbled: unknown.length >= 2 && places.size > 0,
+        isGarbled: unknown.length >= 2 && words.some(({ places }) => places.length > 0),
         stems: null,
       };
-      const fresh: number[] = [];
-      for (const key of ownKeys(sentence, lang)) say(key, spanish, fresh);
-      for (const stem of opposed) say(stemKey(stem, lang), spanish, [], opposite);
       const reached: number[] = [];
-      for (const signature of fresh) walk(signature, false, reached);
-      if (question.isGarbled) {
-        const named: number[] = [];
-        for (const code of places) say(countryKey(code), spanish, named);
-        for (const signature of named) walk(signature, true, reached);
+      for (const word of words) {
+        say(signatures.ofWord(word, lang), false, reached);
+        if (!word.isContent) continue;
+        const { form, stem } = word;
+        for (const signature of signatures.ofOpposites(form, opposedTo(form, stem), lang))
+          opposite[signature] = round;
       }
+      if (question.isGarbled)
+        for (const code of placesOf(words)) say(signatures.ofCountry(code, lang), true, reached);
       counts.sentences++;
       counts.reached += reached.length;
       return reached.filter(isWithinReach);
     },
-    candidates(reached, sentence, lang, { countries, stems }) {
+    candidates(reached, { words }, lang, { countries, stems }) {
       question = { ...question, stems: new Set([...stems].map((stem) => stemKey(stem, lang))) };
-      const named: number[] = [];
-      for (const code of [...placesOf(sentence), ...countries]) say(countryKey(code), lang === "es", named);
+      for (const code of [...placesOf(words), ...countries])
+        for (const signature of signatures.ofCountry(code, lang)) said[signature] = round;
       const found = reached.filter(isWithinReach).sort((a, b) => a - b);
       counts.candidates += found.length;
       return found;
@@ -204,15 +249,5 @@ export function createLookup(index: Sections, counts: LookupCounts = noCounts())
 /** Weights were summed in another order when the wording was posted. */
 const EPSILON = 1e-6;
 
-const placesOf = ({ words }: Analysis): Set<string> =>
+const placesOf = (words: Analysis["words"]): Set<string> =>
   new Set(words.flatMap(({ places }) => places.map(({ code }) => code)));
-
-function ownKeys(sentence: Analysis, lang: Language): Set<number> {
-  const keys = new Set<number>();
-  for (const { isContent, stem, groups, alike } of sentence.words) {
-    if (isContent || groups.length > 0) keys.add(stemKey(stem, lang));
-    for (const group of groups) keys.add(groupKey(group, lang));
-    if (isContent) for (const group of alike) keys.add(alikeKey(group, lang));
-  }
-  return keys;
-}

@@ -128,7 +128,7 @@ describe("the lookup", () => {
   const lookup = createLookup(sections);
   const candidates = (text: string) => {
     const sentence = analyse(text, languages.en, tables.gazetteer);
-    const reached = lookup.reached(sentence, "en", [], new Set());
+    const reached = lookup.reached(sentence, "en", [], () => []);
     return lookup.candidates(reached, sentence, "en", { countries: new Set(), stems: new Set() });
   };
   const claimsOf = (text: string) => new Set(candidates(text).map((wording) => sections.claimOf[wording]!));
