@@ -4,6 +4,7 @@
  *   --only PART  one part (more when given more than once); what the others gave last time stays
  */
 import { parseArgs } from "node:util";
+import { archive } from "./bench/archive.ts";
 import { background } from "./bench/background.ts";
 import { browserPart } from "./bench/browser.ts";
 import { compare } from "./bench/compare.ts";
@@ -14,7 +15,7 @@ import { keepResults, machineName, writeBenchmarks } from "./bench/report.ts";
 import { search } from "./bench/search.ts";
 import { printResult } from "./print-table.ts";
 
-const PARTS: readonly BenchPart[] = [compare, lengths, compile, search, background, browserPart];
+const PARTS: readonly BenchPart[] = [compare, lengths, compile, search, archive, background, browserPart];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

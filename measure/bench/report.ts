@@ -68,7 +68,6 @@ other programs were running, and of the processor where it is not said otherwise
       ["part", "figure", "now", "must reach", "reached"],
       targets.map(([{ id }, figure]) => [id, ...withoutInterval(figureCells(figure))]),
     ),
-    "Not measured by this command: opening a compiled pack from the browser's storage, and the command line's pages a second.",
     ...results.map(sectionOf),
     "",
   ].join("\n\n");
