@@ -1,6 +1,6 @@
 /**
- * `fact-overlay pack build`: a checked and tested pack in one fixed form. For now this form is JSON with the fields in
- * the schema's order; a compiled form comes later, and `--pack` takes both.
+ * `fact-overlay pack build`: a checked and tested pack in one fixed form, JSON with the fields in the schema's order. What comparing
+ * needs of it is compiled when it is first used, and kept by its content (`compiled-claims.ts`).
  */
 import { type Command, InputError, theFile } from "./command.ts";
 import { readPack } from "./load-packs.ts";
@@ -10,9 +10,9 @@ import { OUTPUT_OPTION, outputOf, writeOutput } from "./write-output.ts";
 export const packBuildCommand: Command = {
   usage: `fact-overlay pack build FILE -o OUT
 
-Checks a claim pack, runs its examples and writes it in its final form: for now, JSON with the fields in a
-fixed order (the compiled form is not built yet). --pack takes it as it takes FILE. A pack with
-faults, or whose examples fail, is not built.
+Checks a claim pack, runs its examples and writes it in its final form: JSON with the fields in a
+fixed order. --pack takes it as it takes FILE, and so does the options page of the extension. A pack
+with faults, or whose examples fail, is not built.
 
   -o, --output OUT   where to write (- for standard output)
 `,
