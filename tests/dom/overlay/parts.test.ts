@@ -81,7 +81,7 @@ describe("batches", () => {
     const { list } = passagesOf(["One.", "Two.", "Three. And more.", "Four.", "Five."]);
     for (const passage of list) passage.state = "done";
     list[2]!.state = "stale";
-    const batch = nextBatch(list, () => 0)!;
+    const batch = nextBatch(list, () => 0, "changes")!;
     expect(batch.blocks.map(({ text }) => text)).toEqual(["Two.", "Three. And more.", "Four."]);
     const put: string[] = [];
     settle(
@@ -92,7 +92,7 @@ describe("batches", () => {
     expect(put).toEqual(["Three. And more."]);
     expect(list.map(({ sentences }) => sentences)).toEqual([0, 0, 2, 0, 0]);
     expect(list.map(({ unread }) => unread.length)).toEqual([0, 0, 1, 0, 0]);
-    expect(nextBatch(list, () => 0)).toBeNull();
+    expect(nextBatch(list, () => 0, "changes")).toBeNull();
   });
 
   test("each match goes to its own block", () => {
@@ -100,7 +100,7 @@ describe("batches", () => {
     const match = { block: 1 } as ShownMatch;
     const got: number[] = [];
     settle(
-      nextBatch(list, () => 0)!,
+      nextBatch(list, () => 0, "changes")!,
       { matches: [match], sentences: 2, language: null, unread: [] },
       (_, matches) => got.push(matches.length),
     );
@@ -110,7 +110,11 @@ describe("batches", () => {
   test("a block longer than a batch goes alone", () => {
     const { list } = passagesOf(["Short.", "long ".repeat(20_000), "Short again."]);
     const sizes: number[] = [];
-    for (let batch = nextBatch(list, () => 0); batch; batch = nextBatch(list, () => 0)) {
+    for (
+      let batch = nextBatch(list, () => 0, "changes");
+      batch;
+      batch = nextBatch(list, () => 0, "changes")
+    ) {
       sizes.push(batch.owned.size);
       settle(batch, { matches: [], sentences: 1, language: null, unread: [] }, () => {});
     }
