@@ -90,9 +90,12 @@ export class MarkBoard {
     let before = 0;
     const all: Statement[] = [];
     for (const { block, statements } of this.#passages.list) {
-      for (const statement of statements) {
-        statement.mark.position = Math.min(1, (before + statement.start) / total);
-        all.push(statement);
+      // Most passages have none; this is asked at every step of the work.
+      if (statements.length > 0) {
+        for (const statement of statements) {
+          statement.mark.position = Math.min(1, (before + statement.start) / total);
+          all.push(statement);
+        }
       }
       before += block.text.length;
     }

@@ -18,7 +18,7 @@ export function isPainted(stance: Stance): stance is Exclude<Stance, "contradict
 
 /** Whether anything is painted on the page, by whichever run of ours. */
 export function hasMarks(registry: HighlightRegistry): boolean {
-  return PAINTED.some((kind) => registry.has(PREFIX + kind));
+  return registry.size > 0 && PAINTED.some((kind) => registry.has(PREFIX + kind));
 }
 
 export interface Painter {
