@@ -10,9 +10,9 @@ import type { ShownMatch, ShownResult } from "./types.ts";
 
 /** Longer than 95 in 100 news pages; compared in some ten milliseconds. */
 const BATCH_CHARACTERS = 30_000;
-/** About what a screen shows. A page of three times as much goes at once. */
+/** About what a screen shows: some 25 sentences. A page of up to twice as much goes at once. */
 const FIRST_CHARACTERS = 2_000;
-const AT_ONCE_CHARACTERS = 3 * FIRST_CHARACTERS;
+const AT_ONCE_CHARACTERS = 2 * FIRST_CHARACTERS;
 
 /** A block of so many words surely holds a sentence that the engine reads; it passes over shorter ones than three words. */
 const SENTENCE_WORDS = 6;

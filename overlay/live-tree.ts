@@ -5,7 +5,7 @@
  * Cost: one `checkVisibility` an element (about 3 µs in Chromium); computed styles are asked only for
  * the few elements without a box.
  */
-import { isBlock, TELLING_ATTRIBUTES } from "../reading/elements.ts";
+import { isBlock } from "../reading/elements.ts";
 import { DECLARING, UNDECLARING } from "../reading/page-facts.ts";
 import type { Tree } from "../reading/types.ts";
 
@@ -87,27 +87,11 @@ export function documentOrder(a: Node, b: Node): number {
   }
 }
 
-/** The elements that bear an attribute which reading asks for. */
-const TELLING = TELLING_ATTRIBUTES.map((name) => `[${name}]`).join();
-
-export interface LiveTree extends Tree<Node> {
-  /**
-   * Finds the elements under `root` whose attributes tell something, by one search of the browser's own: then the walk asks no other
-   * element for five attributes. To be called before each walk; without it each element is asked. Attributes that are set while the
-   * walk goes on are as if they were set after it.
-   */
-  look(root: Element): void;
-}
-
 /**
  * The live tree.
  * @param onShadowRoot told of every open shadow root that is walked into: a mutation observer does not see into it
  */
-export function liveTree(onShadowRoot: (root: ShadowRoot) => void = () => {}): LiveTree {
-  let telling: WeakSet<Node> | null = null;
-  const search = (root: ParentNode): void => {
-    for (const element of root.querySelectorAll(TELLING)) telling?.add(element);
-  };
+export function liveTree(onShadowRoot: (root: ShadowRoot) => void = () => {}): Tree<Node> {
   // A slot's nodes, taken once a walk: asking anew for every sibling would be quadratic.
   const assigned = new WeakMap<Element, { nodes: Node[]; at: number }>();
   let anyAssigned = false; // most pages have no slot: then no node is asked for its own
@@ -126,7 +110,6 @@ export function liveTree(onShadowRoot: (root: ShadowRoot) => void = () => {}): L
       const shadow = (node as Partial<Element>).shadowRoot;
       if (shadow) {
         onShadowRoot(shadow);
-        search(shadow);
         return shadow.firstChild;
       }
       const nodes = tagOf(node) === "slot" ? slotted(node) : null;
@@ -144,11 +127,6 @@ export function liveTree(onShadowRoot: (root: ShadowRoot) => void = () => {}): L
     tag: tagOf,
     data: (node) => (node as Text).data,
     attribute: (node, wanted) => (node as Element).getAttribute?.(wanted) ?? null,
-    isPlain: (node) => telling !== null && !telling.has(node),
-    look(root) {
-      telling = new WeakSet([root, ...renderedAncestors(root)]);
-      search(root);
-    },
     isHidden: (node) => tagOf(node)?.startsWith(OWN_PREFIX) || isHidden(node as Element),
   };
 }

@@ -86,7 +86,6 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
 
   /** Reads the blocks under `root`, and the facts with the whole page. */
   function* readUnder(root: Element, room: number, whole: boolean) {
-    tree.look(root);
     const unread = yield* walkBlocks(tree, root, {
       maxCharacters: room,
       ancestors: renderedAncestors(root),

@@ -6,8 +6,6 @@
 
 /** Longest time without giving way: half a frame. */
 export const SLICE_MS = 8;
-/** Values between two looks at the clock. */
-const STEPS_PER_LOOK = 4;
 /** A busy page is read all the same, after this long. */
 const IDLE_TIMEOUT_MS = 300;
 
@@ -72,11 +70,9 @@ export async function runSliced<T, R>(
   while (!signal.aborted) {
     const end = now() + SLICE_MS;
     do {
-      for (let i = 0; i < STEPS_PER_LOOK; i++) {
-        const step = steps.next();
-        if (step.done) return step.value;
-        take(step.value);
-      }
+      const step = steps.next();
+      if (step.done) return step.value;
+      take(step.value);
     } while (now() < end);
     await giveWay();
   }

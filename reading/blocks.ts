@@ -79,13 +79,12 @@ export function* walkBlocks<N>(
 
   const enter = (node: N, tag: string, around: Place): Frame<N> | "skip" | "cut" => {
     const kind = kindOf(tag);
-    const isPlain = tree.isPlain?.(node) ?? false;
-    const treatment = treatmentOf(tree, node, tag, kind, isPlain, around.inContent);
+    const treatment = treatmentOf(tree, node, tag, kind, around.inContent);
     if (treatment === "skip" || treatment === "cut") return treatment;
     if (tree.isHidden(node)) return "skip";
     const block = (kind & Kind.block) !== 0;
-    const lang = isPlain ? null : tree.attribute(node, "lang");
-    const ariaRole = isPlain ? null : tree.attribute(node, "role");
+    const lang = tree.attribute(node, "lang");
+    const ariaRole = tree.attribute(node, "role");
     const frame: Frame<N> = {
       next: tree.firstChild(node),
       lang: lang === null ? around.lang : lang.trim() || null,

@@ -104,9 +104,6 @@ export function isSectioning(kind: number, ariaRole: string | null): boolean {
   return (kind & Kind.sectioning) !== 0 || isContent(kind, ariaRole);
 }
 
-/** The attributes that say how an element is read, whatever its name. */
-export const TELLING_ATTRIBUTES = ["hidden", "aria-hidden", "role", "contenteditable", "lang"] as const;
-
 /**
  * `read`; `skip`: as if it were not there; `cut`: not read, and no sentence crosses it; `mute`: the
  * site's own head or foot, of which nothing is read but content elements in it.
@@ -116,7 +113,6 @@ export type Treatment = "read" | "skip" | "cut" | "mute";
 /**
  * How to treat an element, from its name and attributes alone.
  * @param kind what its name says (`kindOf`)
- * @param isPlain whether it is known to bear none of `TELLING_ATTRIBUTES`: then none is asked
  * @param inContent whether an ancestor is sectioning content (`isSectioning`)
  */
 export function treatmentOf<N>(
@@ -124,15 +120,12 @@ export function treatmentOf<N>(
   node: N,
   tag: string,
   kind: number,
-  isPlain: boolean,
   inContent: boolean,
 ): Treatment {
   if (kind & Kind.transparent) return "skip";
   if (kind & Kind.opaque) return "cut";
   // A footnote's mark is not part of the sentence; an exponent is.
   if (tag === "sup" && beginsWithLink(tree, node)) return "skip";
-  const atEdge = !inContent && (kind & Kind.siteEdge) !== 0;
-  if (isPlain) return atEdge ? "mute" : "read";
   const hidden = tree.attribute(node, "hidden");
   if (hidden !== null && hidden.toLowerCase() !== "until-found") return "skip";
   // Behind an open dialog whole pages are aria-hidden; inline it marks doubles and decoration.
@@ -141,7 +134,7 @@ export function treatmentOf<N>(
   if (MACHINERY_ROLES.has(name)) return "cut";
   const editable = tree.attribute(node, "contenteditable");
   if (editable !== null && editable.toLowerCase() !== "false") return "cut";
-  return atEdge || (!inContent && SITE_ROLES.has(name)) ? "mute" : "read";
+  return !inContent && (kind & Kind.siteEdge || SITE_ROLES.has(name)) ? "mute" : "read";
 }
 
 function beginsWithLink<N>(tree: Tree<N>, node: N): boolean {

@@ -12,8 +12,6 @@ export interface Tree<N> {
   /** Raw data of a text node. */
   data(node: N): string;
   attribute(node: N, name: string): string | null;
-  /** True for an element that is known to bear none of `TELLING_ATTRIBUTES` (elements.ts); absent where each has to be asked. */
-  isPlain?(node: N): boolean;
   /** True when nothing of the element is rendered, as far as this tree can know. */
   isHidden(node: N): boolean;
 }
