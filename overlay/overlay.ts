@@ -4,18 +4,19 @@
  * passed in). Everything hangs on one signal: after it, no highlight, listener, observer or timer is left.
  */
 import type { PageContext, Unread } from "../matching/types.ts";
-import { MAX_CHARACTERS, walkBlocks } from "../reading/blocks.ts";
-import { placeOfBlocks, walkDeclaredFacts } from "../reading/page-facts.ts";
+import { MAX_CHARACTERS } from "../reading/blocks.ts";
+import { placeOfBlocks } from "../reading/page-facts.ts";
 import type { ReadBlock } from "../reading/types.ts";
 import { firstInView, nextBatch, type Pass, settle } from "./batches.ts";
 import { listenForGestures } from "./gestures.ts";
 import { markAtPoint } from "./hit-test.ts";
-import { declaringElements, isInside, liveTree, renderedAncestors } from "./live-tree.ts";
+import { isInside, liveTree } from "./live-tree.ts";
 import { MarkBoard } from "./mark-board.ts";
 import { summarise } from "./page-state.ts";
 import { createPainter } from "./paint.ts";
 import { Passages } from "./passages.ts";
 import type { OverlayHandle, OverlayPorts } from "./ports.ts";
+import { readPart } from "./read-part.ts";
 import { bringIntoView, markToStepTo } from "./reveal.ts";
 import { pause, runSliced } from "./slices.ts";
 import { statementsOf } from "./statements.ts";
@@ -84,18 +85,6 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
   const isWaiting = (node: Node): boolean =>
     watch.isPending(node) || toRead === null || toRead.some((part) => isInside(node, part));
 
-  /** Reads the blocks under `root`, and the facts with the whole page. */
-  function* readUnder(root: Element, room: number, whole: boolean) {
-    const unread = yield* walkBlocks(tree, root, {
-      maxCharacters: room,
-      ancestors: renderedAncestors(root),
-      titleSeen: !whole && passages.hasTitle,
-    });
-    if (!whole) return { unread, facts: null };
-    const declaring = hasShadowRoots ? null : declaringElements(document);
-    return { unread, facts: yield* walkDeclaredFacts(tree, document.documentElement, declaring) };
-  }
-
   /** Reads what is to be read and puts it in place. */
   const read = async (): Promise<void> => {
     const whole = toRead === null;
@@ -109,7 +98,8 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     let unread: Unread[] = [];
     for (const root of roots) {
       const blocks: ReadBlock<Node>[] = [];
-      const steps = readUnder(root, room, whole);
+      const titleSeen = !whole && passages.hasTitle;
+      const steps = readPart(tree, root, room, whole, titleSeen, () => hasShadowRoots);
       const got = await runSliced(steps, (block) => block !== null && blocks.push(block), signal);
       if (got === null) return;
       for (const block of blocks) room -= block.text.length;
