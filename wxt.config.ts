@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { compileAtOnce } from "./scripts/build/compile-at-once.ts";
 import { dropInnerHtml } from "./scripts/build/drop-inner-html.ts";
 import { localeAssets } from "./scripts/build/locale-messages.ts";
 import { manifestFor, type NewsSites, newsSiteMatches } from "./scripts/build/manifest.ts";
@@ -36,14 +37,19 @@ export default defineConfig({
   hooks: {
     // webextension-polyfill is half of a content script's bytes and copies every name of the API whenever a page loads. What the content
     // script needs of the API (messages, answered by `respond`) both browsers have alike: it takes WXT's plain `browser` instead.
+    // WXT's own context of a content script is left out as well: entrypoints/content/life.ts.
     "vite:build:extendConfig": (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === "content-script")) return;
-      const plain = { find: "wxt/browser", replacement: at("node_modules/wxt/dist/browser.mjs") };
+      const plain = [
+        { find: "wxt/browser", replacement: at("node_modules/wxt/dist/browser.mjs") },
+        { find: "wxt/utils/content-script-context", replacement: at("entrypoints/content/no-context.ts") },
+      ];
       const others = config.resolve?.alias ?? [];
       const alias = Array.isArray(others)
         ? others
         : Object.entries(others).map(([find, replacement]) => ({ find, replacement: String(replacement) }));
-      config.resolve = { ...config.resolve, alias: [plain, ...alias] };
+      config.resolve = { ...config.resolve, alias: [...plain, ...alias] };
+      config.plugins = [...(config.plugins ?? []), compileAtOnce()];
     },
     // The list stays out of the content script's own bundle, which every news page loads.
     "entrypoints:resolved": (wxt, entrypoints) => {

@@ -136,7 +136,10 @@ export function liveTree(onShadowRoot: (root: ShadowRoot) => void = () => {}): T
  * not see into shadow roots.
  */
 export function declaringElements(document: Document): Element[] {
-  return [...document.querySelectorAll(DECLARING)].filter((element) => element.closest(UNDECLARING) === null);
+  const { head } = document;
+  return [...document.querySelectorAll(DECLARING)].filter(
+    (element) => element.parentNode === head || element.closest(UNDECLARING) === null,
+  );
 }
 
 /** The nodes that fill a slot; none for an element that only bears the name. */

@@ -18,7 +18,7 @@ interface Shown {
 }
 
 /** Firefox does not paint highlights inside shadow roots (their rules are scoped to the document). */
-const PAINTS_IN_SHADOW_ROOTS = !CSS.supports("-moz-appearance", "none");
+const paintsInShadowRoots = (): boolean => !CSS.supports("-moz-appearance", "none");
 
 export class MarkBoard {
   readonly #painter: Painter;
@@ -58,11 +58,8 @@ export class MarkBoard {
       const whole = rangeOfSpan(block, 0, block.text.length);
       const range = whole && rangeOfSpan(block, start, end);
       if (whole === null || range === null) continue;
-      if (
-        !PAINTS_IN_SHADOW_ROOTS &&
-        range.startContainer.getRootNode() !== range.startContainer.ownerDocument
-      )
-        continue;
+      const { startContainer } = range;
+      if (startContainer.getRootNode() !== startContainer.ownerDocument && !paintsInShadowRoots()) continue;
       const raw = rawText(whole);
       if (raw === null || rawText(range)?.trim() === "") continue;
       this.#painter.paint(mark.band === "possible" ? "possible" : mark.stance, range);
@@ -93,9 +90,12 @@ export class MarkBoard {
     let before = 0;
     const all: Statement[] = [];
     for (const { block, statements } of this.#passages.list) {
-      for (const statement of statements) {
-        statement.mark.position = Math.min(1, (before + statement.start) / total);
-        all.push(statement);
+      // Most passages have none; this is asked at every step of the work.
+      if (statements.length > 0) {
+        for (const statement of statements) {
+          statement.mark.position = Math.min(1, (before + statement.start) / total);
+          all.push(statement);
+        }
       }
       before += block.text.length;
     }

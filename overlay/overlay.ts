@@ -4,20 +4,21 @@
  * passed in). Everything hangs on one signal: after it, no highlight, listener, observer or timer is left.
  */
 import type { PageContext, Unread } from "../matching/types.ts";
-import { MAX_CHARACTERS, walkBlocks } from "../reading/blocks.ts";
-import { placeOfBlocks, walkDeclaredFacts } from "../reading/page-facts.ts";
+import { MAX_CHARACTERS } from "../reading/blocks.ts";
+import { placeOfBlocks } from "../reading/page-facts.ts";
 import type { ReadBlock } from "../reading/types.ts";
-import { firstInView, nextBatch, settle } from "./batches.ts";
+import { firstInView, nextBatch, type Pass, settle } from "./batches.ts";
 import { listenForGestures } from "./gestures.ts";
 import { markAtPoint } from "./hit-test.ts";
-import { declaringElements, isInside, liveTree, renderedAncestors } from "./live-tree.ts";
+import { isInside, liveTree } from "./live-tree.ts";
 import { MarkBoard } from "./mark-board.ts";
 import { summarise } from "./page-state.ts";
 import { createPainter } from "./paint.ts";
 import { Passages } from "./passages.ts";
 import type { OverlayHandle, OverlayPorts } from "./ports.ts";
+import { readPart } from "./read-part.ts";
 import { bringIntoView, markToStepTo } from "./reveal.ts";
-import { giveWay, pause, runSliced } from "./slices.ts";
+import { pause, runSliced } from "./slices.ts";
 import { statementsOf } from "./statements.ts";
 import type { Mark, PageState } from "./types.ts";
 import { watchPage } from "./watch.ts";
@@ -41,6 +42,7 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
   /** Parts to read; null for the whole page, an empty list for nothing. */
   let toRead: Element[] | null = null;
   let everything = false; // compare also what was compared
+  let pass: Pass = "first";
   let working = false;
   let round = 0; // of comparing everything: an answer from an earlier one is not wanted any more
   let current: string | null = null;
@@ -51,7 +53,11 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     return { status, claims, ...sums, ...(error !== undefined && { error }) };
   };
   const tell = (): void => {
-    if (!signal.aborted) ports.changed(state());
+    if (signal.aborted) return;
+    ports.changed(
+      status,
+      board.statements().map(({ mark }) => mark),
+    );
   };
 
   let hasShadowRoots = false;
@@ -83,6 +89,7 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
   const read = async (): Promise<void> => {
     const whole = toRead === null;
     let again = whole && everything;
+    if (again) pass = "first";
     if (whole) everything = false;
     const roots = (toRead ?? [document.body ?? document.documentElement]).filter((root) => root.isConnected);
     toRead = [];
@@ -91,25 +98,18 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     let unread: Unread[] = [];
     for (const root of roots) {
       const blocks: ReadBlock<Node>[] = [];
-      const walk = walkBlocks(tree, root, {
-        maxCharacters: room,
-        ancestors: renderedAncestors(root),
-        titleSeen: !whole && passages.hasTitle,
-      });
-      const left = await runSliced(walk, (block) => block !== null && blocks.push(block), signal);
-      if (left === null) return;
+      const titleSeen = !whole && passages.hasTitle;
+      const steps = readPart(tree, root, room, whole, titleSeen, () => hasShadowRoots);
+      const got = await runSliced(steps, (block) => block !== null && blocks.push(block), signal);
+      if (got === null) return;
       for (const block of blocks) room -= block.text.length;
-      unread = [...unread, ...left];
+      unread = [...unread, ...got.unread];
       parts.push({ root: whole ? null : root, blocks });
-    }
-    if (whole) {
-      const declaring = hasShadowRoots ? null : declaringElements(document);
-      const walk = walkDeclaredFacts(tree, document.documentElement, declaring);
-      const facts = await runSliced(walk, () => {}, signal, false);
-      if (facts === null) return;
-      const place = placeOfBlocks(parts[0]?.blocks ?? []);
+      if (got.facts === null) continue;
+      const { facts } = got;
       const known = JSON.stringify(context);
-      context = { ...facts, place, url: facts.url ?? document.location.href, country: ports.country ?? null };
+      const url = facts.url ?? document.location.href;
+      context = { ...facts, place: placeOfBlocks(blocks), url, country: ports.country ?? null };
       again ||= JSON.stringify(context) !== known; // the same words, said elsewhere
     }
     const { gone, kept } = passages.replace(parts);
@@ -121,8 +121,9 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
 
   /** Has one batch compared. False when that failed, also at the second try. */
   const compare = async (): Promise<boolean> => {
-    const batch = nextBatch(passages.list, () => firstInView(passages.list));
+    const batch = nextBatch(passages.list, () => firstInView(passages.list), pass);
     if (batch === null) return true;
+    if (pass === "first") pass = "rest";
     const asked = round;
     const ask = async () => {
       try {
@@ -141,6 +142,7 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     if (answer === null) return false;
     claims = answer.claims;
     settle(batch, answer, (passage, matches) => {
+      if (matches.length === 0 && passage.statements.length === 0) return; // as most passages are
       const statements = statementsOf(passage.block.text, matches, board.newId);
       board.put(passage, statements, !isWaiting(passage.block.runs[0]!.node));
     });
@@ -152,20 +154,24 @@ export function startOverlay(document: Document, ports: OverlayPorts, outer: Abo
     if (toRead === null || toRead.length > 0) {
       if (status !== "done") status = "reading";
       await read();
-      await giveWay(); // sending a page is a task of its own
       return true;
     }
-    if (passages.list.every((passage) => passage.state === "done")) {
-      status = "done";
-      return false;
+    const isThrough = (): boolean => passages.list.every((passage) => passage.state === "done");
+    if (!isThrough()) {
+      if (status !== "done" && status !== "matching") {
+        status = "matching";
+        tell();
+      }
+      if (!(await compare())) {
+        status = "failed";
+        error = ports.failure ?? FAILURE;
+        return false;
+      }
+      // What changed meanwhile is read first. The last answer and the end are one piece of news: a message less.
+      if (toRead === null || toRead.length > 0 || !isThrough()) return true;
     }
-    if (status !== "done" && status !== "matching") {
-      status = "matching";
-      tell();
-    }
-    if (await compare()) return true;
-    status = "failed";
-    error = ports.failure ?? FAILURE;
+    status = "done";
+    pass = "changes";
     return false;
   };
 

@@ -16,6 +16,11 @@ export function isPainted(stance: Stance): stance is Exclude<Stance, "contradict
   return stance !== "contradicts";
 }
 
+/** Whether anything is painted on the page, by whichever run of ours. */
+export function hasMarks(registry: HighlightRegistry): boolean {
+  return registry.size > 0 && PAINTED.some((kind) => registry.has(PREFIX + kind));
+}
+
 export interface Painter {
   paint(kind: Painted, range: AbstractRange): void;
   unpaint(range: AbstractRange): void;

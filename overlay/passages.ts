@@ -61,7 +61,7 @@ export class Passages {
     this.list = left;
     for (const { root, blocks } of parts) {
       const fresh = blocks.map((block): Passage => {
-        const same = reusable.get(keyOf(block))?.shift();
+        const same = reusable.size > 0 ? reusable.get(keyOf(block))?.shift() : undefined;
         if (same === undefined) return { block, state: "new", statements: [], sentences: 0, unread: [] };
         same.block = block;
         kept.push(same);
@@ -71,11 +71,10 @@ export class Passages {
     }
     // What stands beside other words than before is compared again.
     this.list.forEach((passage, i) => {
+      if (passage.state !== "done") return;
       const [previous, next] = this.#surroundings(i);
       const known = before.get(passage);
-      if (passage.state === "done" && (known?.[0] !== previous || known?.[1] !== next)) {
-        passage.state = "stale";
-      }
+      if (known?.[0] !== previous || known?.[1] !== next) passage.state = "stale";
     });
     return { gone: [...reusable.values()].flat(), kept };
   }

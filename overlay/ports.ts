@@ -5,8 +5,8 @@ import type { Mark, PageState, ShownResult } from "./types.ts";
 export interface OverlayPorts {
   /** Compares blocks with the claims. May reject (the background was asleep, the extension was updated). */
   match(blocks: TextBlock[], context: PageContext): Promise<ShownResult>;
-  /** Told after every change of the state. */
-  changed(state: PageState): void;
+  /** Told after every change of the state. The marks are the overlay's own: to be looked at and not kept. */
+  changed(status: PageState["status"], marks: readonly Mark[]): void;
   /** The reader asked for a mark's card. */
   open(mark: Mark, range: Range, origin: "pointer" | "keyboard"): void;
   /** ISO 3166 code of the publisher's country, where it is known. */

@@ -29,7 +29,7 @@ export function whenIdle(signal: AbortSignal): Promise<void> {
 }
 
 /** Lets input, rendering and the page's own tasks that wait go first, then goes on. */
-export function giveWay(): Promise<void> {
+function giveWay(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -57,18 +57,16 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Takes every value of a generator, in slices. Resolves with what it returns, or null when aborted.
- * @param isAnew false for what goes on with work that was begun: it does not wait for an idle time again
+ * Takes every value of a generator, in slices, the first in an idle time. Resolves with what it returns, or null when aborted.
  * @param now a clock in milliseconds: a test seam
  */
 export async function runSliced<T, R>(
   steps: Generator<T, R, void>,
   take: (value: T) => void,
   signal: AbortSignal,
-  isAnew = true,
   now: () => number = () => performance.now(),
 ): Promise<R | null> {
-  await (isAnew ? whenIdle(signal) : giveWay());
+  await whenIdle(signal);
   while (!signal.aborted) {
     const end = now() + SLICE_MS;
     do {

@@ -28,6 +28,9 @@ const WINDOW = 90;
  */
 const ANY_DASH = /[—–]|-[-\s]|\.\s?-/;
 const AGENCY_OR_STOP = /\(|\.\s?[-—–]/;
+/** A place begins with a capital, and in the first form with a word of three letters or more, all of them capitals. */
+const MAY_BE_CAPITALS = /^[^\sa-z\d,]{3}/;
+const MAY_BE_CAPITAL = /^[^\sa-z\d]/;
 
 function tidy(place: string): string | null {
   const trimmed = place
@@ -40,14 +43,14 @@ function tidy(place: string): string | null {
 export function datelinePlace(paragraph: string): string | null {
   const head = paragraph.slice(0, WINDOW);
   if (!ANY_DASH.test(head)) return null;
-  // The first word is in capitals at least as far as its second letter.
-  const start = head.slice(0, 2);
-  const capitals = start === start.toUpperCase() ? CAPITALS().exec(head) : null;
+  const start = head.slice(0, 3);
+  const capitals =
+    MAY_BE_CAPITALS.test(start) && start === start.toUpperCase() ? CAPITALS().exec(head) : null;
   if (capitals !== null) {
     const first = /^[^\s,]+/.exec(capitals[1]!)![0];
     if (first.length >= 3 && first === first.toUpperCase()) return tidy(capitals[1]!);
   }
-  const agency = AGENCY_OR_STOP.test(head) ? WITH_AGENCY().exec(head) : null;
+  const agency = MAY_BE_CAPITAL.test(head) && AGENCY_OR_STOP.test(head) ? WITH_AGENCY().exec(head) : null;
   return agency === null ? null : tidy(agency[1]!);
 }
 

@@ -35,6 +35,11 @@ const DATE_NAMES = [
   "publishdate", "publish-date", "publication_date", "dc.date.issued", "dcterms.created", "dc.date", "date",
 ]; // biome-ignore format: one list
 
+/** The names of `meta` elements that are looked at; a few are other elements' as well. */
+const META_NAMES: ReadonlySet<string> = new Set([
+  ...DATE_NAMES, "og:title", "og:url", "title", "h1", "canonical", "itemprop", "time",
+]); // biome-ignore format: one list
+
 /** Elements that may declare a fact, and those in which nothing is looked at: for a tree that knows selectors. */
 export const DECLARING =
   'meta, title, h1, time[datetime], link[rel="canonical" i], script[type="application/ld+json" i], [itemprop="datePublished"]';
@@ -76,6 +81,15 @@ function dateInJsonLd(data: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The first date in a page's JSON-LD. */
+function dateOfCards<N>(tree: Tree<N>, cards: readonly N[]): string | null {
+  for (const card of cards) {
+    const date = dateInJsonLd(textUnder(tree, card));
+    if (date !== null && date.trim() !== "") return date;
+  }
+  return null;
 }
 
 function absoluteHttp(address: string | null): string | null {
@@ -131,6 +145,7 @@ export function* walkDeclaredFacts<N>(
   declaring: Iterable<N> | null = null,
 ): Generator<null, Omit<PageFacts, "place">, void> {
   const found = new Map<string, string>(); // first of each kind wins
+  const cards: N[] = []; // JSON-LD, parsed only where no better date is declared
   const keep = (key: string, value: string | null): void => {
     if (value !== null && value.trim() !== "" && !found.has(key)) found.set(key, value);
   };
@@ -138,15 +153,14 @@ export function* walkDeclaredFacts<N>(
   const look = (node: N, tag: string): boolean => {
     const attribute = (name: string): string | null => tree.attribute(node, name);
     if (tag === "meta") {
-      const name = attribute("property") ?? attribute("name") ?? attribute("itemprop");
-      if (name !== null) keep(name.toLowerCase(), attribute("content"));
+      const name = (attribute("property") ?? attribute("name") ?? attribute("itemprop"))?.toLowerCase();
+      if (name !== undefined && META_NAMES.has(name)) keep(name, attribute("content"));
     } else if (tag === "link") {
       if (attribute("rel")?.toLowerCase() === "canonical") keep("canonical", attribute("href"));
     } else if (tag === "title") {
       keep("title", textUnder(tree, node));
     } else if (tag === "script") {
-      if (attribute("type")?.toLowerCase() === "application/ld+json")
-        keep("json", dateInJsonLd(textUnder(tree, node)));
+      if (attribute("type")?.toLowerCase() === "application/ld+json") cards.push(node);
     } else if (tag !== "svg" && tag !== "template" && tag !== "noscript" && tag !== "style") {
       if (tag === "h1") keep("h1", textUnder(tree, node));
       else if (attribute("itemprop") === "datePublished") {
@@ -180,7 +194,11 @@ export function* walkDeclaredFacts<N>(
   const declared = oneLine(get("og:title") ?? get("title") ?? "");
   const dates = [...DATE_NAMES.slice(0, 3), "json", "itemprop", ...DATE_NAMES.slice(3), "time"];
   let date: string | null = null;
-  for (const key of dates) date ??= dayOf(get(key) ?? "");
+  for (const key of dates) {
+    const written = key === "json" ? dateOfCards(tree, cards) : get(key);
+    if (written !== null) date = dayOf(written);
+    if (date !== null) break;
+  }
   return {
     title: h1 !== null && (declared === null || h1.split(" ").length >= HEADLINE_WORDS) ? h1 : declared,
     lang: oneLine(tree.attribute(root, "lang") ?? tree.attribute(root, "xml:lang") ?? ""),

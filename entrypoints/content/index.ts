@@ -9,35 +9,29 @@ import { pageAsksBackground } from "../../browser/send.ts";
 import { startOverlay } from "../../overlay/overlay.ts";
 import type { OverlayHandle } from "../../overlay/ports.ts";
 import "../../overlay/marks.css";
+import { beginLife } from "./life.ts";
 import { createCardOpener } from "./open-card.ts";
 import { createTeller } from "./tell-background.ts";
-
-/** The run before this one in the same frame, if any: scanning again replaces it. */
-const STOP_EARLIER = Symbol.for("fact-overlay.content");
-type World = { [STOP_EARLIER]?: () => void };
 
 export default defineContentScript({
   // Replaced by the list of news sites when the extension is built (wxt.config.ts).
   matches: ["*://news.invalid/*"],
   runAt: "document_idle",
-  noScriptStartedPostMessage: true,
-  async main(ctx) {
-    const world = globalThis as World;
-    world[STOP_EARLIER]?.();
-    world[STOP_EARLIER] = () => ctx.abort("started again");
+  async main() {
+    const life = beginLife(document);
+    const { signal } = life;
     // A page fetched ahead is not in front of anybody yet, and may never be.
     if ((document as { prerendering?: boolean }).prerendering)
-      await once(document, "prerenderingchange", ctx.signal);
-    if (ctx.isInvalid) return;
+      await once(document, "prerenderingchange", signal);
+    if (signal.aborted) return;
 
     const ask: typeof pageAsksBackground = (type, request) =>
       pageAsksBackground(type, request).catch((error) => {
-        // After an update of the extension nobody answers any more: then the overlay ends.
-        void ctx.isInvalid;
+        life.look();
         throw error;
       });
-    const teller = createTeller((count, state) => ask("page-counted", { count, state }), ctx.signal);
-    const openCard = createCardOpener(() => handle, ask, ctx.signal);
+    const teller = createTeller((count, state) => ask("page-counted", { count, state }), signal);
+    const openCard = createCardOpener(() => handle, ask, signal);
     const handle: OverlayHandle = startOverlay(
       document,
       {
@@ -46,7 +40,7 @@ export default defineContentScript({
         open: (mark, _range, origin) => void openCard(mark, origin === "keyboard"),
         failure: "",
       },
-      ctx.signal,
+      signal,
     );
     listenInPage(
       {
@@ -58,7 +52,7 @@ export default defineContentScript({
           return null;
         },
       },
-      ctx.signal,
+      signal,
     );
   },
 });

@@ -181,8 +181,8 @@ describe("pages of every size", () => {
     const times = new Map<string, number>();
     for (const text of overlay.sent.flat()) times.set(text, (times.get(text) ?? 0) + 1);
     expect(times.size).toBe(400);
-    // Only the blocks at a batch's edges go along twice or so.
-    expect(overlay.sent.flat().length).toBeLessThan(400 + 2 * overlay.sent.length);
+    // Only the blocks at a batch's edges go along twice or so: two before, one after.
+    expect(overlay.sent.flat().length).toBeLessThanOrEqual(400 + 3 * overlay.sent.length);
     expect(state.marks).toHaveLength(1);
     expect(state.sentences).toBeGreaterThan(780);
     expect(state.sentences).toBeLessThan(830);

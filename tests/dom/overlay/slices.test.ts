@@ -22,7 +22,7 @@ describe("work in slices", () => {
       return clock;
     };
     const { signal } = new AbortController();
-    expect(await runSliced(steps(), (value) => taken.push(value), signal, true, tick)).toBe("end");
+    expect(await runSliced(steps(), (value) => taken.push(value), signal, tick)).toBe("end");
     expect(taken).toEqual(Array.from({ length: 100 }, (_, i) => i));
     expect(slices).toBeGreaterThanOrEqual(100 / SLICE_MS - 1);
   });

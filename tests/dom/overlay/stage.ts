@@ -97,7 +97,7 @@ export interface Running {
   /** The blocks of every request, in order. */
   sent: string[][];
   contexts: PageContext[];
-  states: PageState[];
+  states: Pick<PageState, "status" | "marks">[];
   opened: { mark: Mark; words: string; origin: string }[];
   /** Waits until reading and comparing are done. */
   settled(): Promise<PageState>;
@@ -108,7 +108,7 @@ export function run(match: Rule[] | OverlayPorts["match"], ports: Partial<Overla
   running.push(controller);
   const sent: string[][] = [];
   const contexts: PageContext[] = [];
-  const states: PageState[] = [];
+  const states: Running["states"] = [];
   const opened: Running["opened"] = [];
   const answer = Array.isArray(match) ? phraseMatcher(match) : match;
   const handle = startOverlay(
@@ -119,7 +119,7 @@ export function run(match: Rule[] | OverlayPorts["match"], ports: Partial<Overla
         contexts.push(context);
         return answer(blocks, context);
       },
-      changed: (state) => states.push(state),
+      changed: (status, marks) => states.push({ status, marks: [...marks] }),
       open: (mark, range, origin) => opened.push({ mark, words: range.toString(), origin }),
       ...ports,
     },

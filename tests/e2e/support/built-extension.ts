@@ -38,6 +38,12 @@ export function describeBuild(browser: BrowserKind): void {
     expect(bytes).toBeLessThan(CONTENT_SCRIPT_BYTES);
   });
 
+  test("the content script says first that its functions are to be compiled at once", () => {
+    expect(readFileSync(built("content-scripts/content.js"), "utf8")).toMatch(
+      /^\/\/# allFunctionsCalledOnLoad\n/,
+    );
+  });
+
   test("no script can turn a string into markup or code", () => {
     for (const file of ["background.js", "card.js", "content-scripts/content.js"]) {
       const code = readFileSync(built(file), "utf8");
