@@ -10,11 +10,14 @@ import { firstNotLess } from "./ascending.ts";
 import { isSpanish, type Sections } from "./format.ts";
 import { alikeKey, countryKey, groupKey, stemKey } from "./keys.ts";
 
-type SaidWord = Pick<Word, "form" | "stem" | "groups" | "alike" | "isContent">;
+type SaidWord = Pick<Word, "form" | "stem" | "groups" | "alike">;
 
 export interface SaidSignatures {
-  /** Numbers of the signatures that have a key of the word. Cost: one look-up, once the word was seen. */
-  ofWord(word: SaidWord, lang: Language): readonly number[];
+  /**
+   * Numbers of the signatures that have a key of the word. Cost: one look-up, once the word was seen.
+   * @param isContent Whether the word is taken to carry meaning of its own.
+   */
+  ofWord(word: SaidWord, isContent: boolean, lang: Language): readonly number[];
   /** @param stems Stems of the word's opposites; the same for the same form. Cost: as `ofWord`. */
   ofOpposites(form: string, stems: readonly string[], lang: Language): readonly number[];
   ofCountry(code: string, lang: Language): readonly number[];
@@ -55,13 +58,13 @@ export function createSaidSignatures({
   };
 
   return {
-    ofWord(word, lang) {
-      const { form, groups, alike, isContent } = word;
+    ofWord(word, isContent, lang) {
+      const { form, groups, alike } = word;
       if (!isContent && groups.length === 0) return NONE;
       const kept = (isContent ? content : muted)[lang];
       const known = kept.get(form);
       if (known !== undefined && known.groups === groups && known.alike === alike) return known.signatures;
-      const signatures = find(keysOf(word, lang), lang);
+      const signatures = find(keysOf(word, isContent, lang), lang);
       keep(kept, form, { groups, alike, signatures }, MAX_KEPT);
       return signatures;
     },
@@ -76,7 +79,7 @@ export function createSaidSignatures({
   };
 }
 
-function keysOf({ stem, groups, alike, isContent }: SaidWord, lang: Language): number[] {
+function keysOf({ stem, groups, alike }: SaidWord, isContent: boolean, lang: Language): number[] {
   return [
     stemKey(stem, lang),
     ...groups.map((group) => groupKey(group, lang)),
