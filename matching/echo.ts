@@ -105,7 +105,9 @@ export function createEchoFinder(
 /** For each stem what `echoKey` comes to over all that stands before it; at the end, over all of the key. */
 function hashesBefore(stems: readonly string[], lang: Language): number[] {
   const hashes = [hashText(keyOf([], lang))];
-  stems.forEach((stem, at) => hashes.push(hashText(stem, at === 0 ? hashes[0] : hashText(" ", hashes[at]))));
+  stems.forEach((stem, at) => {
+    hashes.push(hashText(stem, at === 0 ? hashes[0] : hashText(" ", hashes[at])));
+  });
   return hashes;
 }
 

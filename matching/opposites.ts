@@ -20,10 +20,20 @@ export interface Opposites {
   about(word: Opposable): ReadonlySet<string>;
   /** Do two words (folded, with their stems) exclude one another? Cost: a few look-ups. */
   are(a: Opposable, b: Opposable): boolean;
+  /** What the tables say of one word, to be kept with it: `are` asks it of every pair. */
+  opposedOf(word: Opposable): Opposed;
 }
-interface Opposable {
+export interface Opposable {
   readonly form: string;
   readonly stem: string;
+  /** Looked up anew where it is not at hand. */
+  readonly opposed?: Opposed;
+}
+export interface Opposed {
+  /** Stems of the words that a table opposes to it. */
+  readonly stems: ReadonlySet<string> | null;
+  /** The stem of what is left without a prefix that negates. */
+  readonly remainder: string | null;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -58,9 +68,12 @@ export function createOpposites(table: OppositesTable, lang: Language): Opposite
     if (known !== undefined) return known;
     return keep(remainders, form, withoutNegation(form, lang), MAX_KEPT);
   };
-  const negates = (form: string, { stem }: Opposable) => remainderOf(form) === stem;
-  const has = (a: Opposable, b: Opposable) =>
-    (byForm.get(a.form) ?? byStem.get(a.stem))?.has(b.stem) ?? false;
+  const opposedOf = ({ form, stem }: Opposable): Opposed => ({
+    stems: byForm.get(form) ?? byStem.get(stem) ?? null,
+    remainder: remainderOf(form),
+  });
+  const excludes = ({ stems, remainder }: Opposed, { stem }: Opposable) =>
+    remainder === stem || (stems !== null && stems.has(stem));
   return {
     of: (form) => byForm.get(form) ?? NONE,
     about({ form, stem }) {
@@ -72,7 +85,9 @@ export function createOpposites(table: OppositesTable, lang: Language): Opposite
       all.delete(stem);
       return all;
     },
-    are: (a, b) => a.stem !== b.stem && (has(a, b) || has(b, a) || negates(a.form, b) || negates(b.form, a)),
+    opposedOf,
+    are: (a, b) =>
+      a.stem !== b.stem && (excludes(a.opposed ?? opposedOf(a), b) || excludes(b.opposed ?? opposedOf(b), a)),
   };
 }
 
