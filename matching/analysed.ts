@@ -1,6 +1,7 @@
 /** A sentence taken apart: what `analysis.ts` makes and every later step reads. Types only. */
 
 import type { Place } from "./gazetteer.ts";
+import type { Opposed } from "./opposites.ts";
 import type { Found } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
@@ -10,6 +11,8 @@ export interface Word extends Token {
   readonly index: number;
   /** Which sets of phrases have one that begins here. */
   readonly starts: readonly number[];
+  /** What a table opposes to the word. */
+  readonly opposed: Opposed;
   groups: readonly number[];
   /** Groups of the thesaurus that the word, or the phrase beginning here, stands in. */
   alike: readonly number[];

@@ -39,6 +39,7 @@ export function readWords(text: string, language: CompiledLanguage, gazetteer: G
       gap: token.gap,
       index,
       starts: entry.starts,
+      opposed: entry.opposed,
       groups: entry.groups,
       alike: entry.alike,
       phrase: null,

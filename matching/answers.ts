@@ -124,9 +124,10 @@ function answers(
   const isOpen = !isSpelledOut || term.groups.length === 0;
   if (isOpen && word.isContent && !term.isName && share(term.alike, word.alike))
     return { credit: CREDIT.similar, kind: "similar" };
-  const excludes = isSpelledOut ? language.areDeclaredOpposites : language.areOpposites;
-  if (isPlainWord(word, language) && term.weight >= 1 && !term.isName && excludes(term, word))
-    return { credit: CREDIT.opposite, kind: "opposite" };
+  if (term.weight >= 1 && !term.isName && isPlainWord(word, language)) {
+    const excludes = isSpelledOut ? language.areDeclaredOpposites : language.areOpposites;
+    if (excludes(term, word)) return { credit: CREDIT.opposite, kind: "opposite" };
+  }
   if (!term.isName && fuzzy.get(term.form)?.has(word.index)) return { credit: CREDIT.fuzzy, kind: "fuzzy" };
   return null;
 }

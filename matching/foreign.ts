@@ -181,7 +181,7 @@ function isOpposite(
   language: CompiledLanguage,
 ): boolean {
   return wording.terms.some(
-    (term) => !answers.some((answer) => answer.term === term) && language.areOpposites(term, word),
+    (term) => language.areOpposites(term, word) && !answers.some((answer) => answer.term === term),
   );
 }
 

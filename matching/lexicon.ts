@@ -3,6 +3,7 @@
  * hundreds of different words and says them thousands of times. Decides nothing.
  */
 import { keep } from "./keep.ts";
+import type { Opposed } from "./opposites.ts";
 
 export interface Entry {
   readonly groups: readonly number[];
@@ -11,6 +12,7 @@ export interface Entry {
   readonly isFunction: boolean;
   /** Which sets of phrases have one that begins with it (`PhraseStarts`). */
   readonly starts: readonly number[];
+  readonly opposed: Opposed;
 }
 
 export interface Lexicon {

@@ -22,10 +22,20 @@ export interface Opposites {
   about(word: Opposable): ReadonlySet<string>;
   /** Do two words (folded, with their stems) exclude one another? Cost: a few look-ups. */
   are(a: Opposable, b: Opposable): boolean;
+  /** What the tables say of one word, to be kept with it: `are` asks it of every pair. */
+  opposedOf(word: Opposable): Opposed;
 }
-interface Opposable {
+export interface Opposable {
   readonly form: string;
   readonly stem: string;
+  /** Looked up anew where it is not at hand. */
+  readonly opposed?: Opposed;
+}
+export interface Opposed {
+  /** Stems of the words that a table opposes to it. */
+  readonly stems: ReadonlySet<string>;
+  /** The stem of what is left without a prefix that negates. */
+  readonly remainder: string | null;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -75,10 +85,13 @@ export function createOpposites(
     if (known !== undefined) return known;
     return keep(remainders, form, withoutNegation(form, lang), MAX_KEPT);
   };
-  const negates = (form: string, { stem }: Opposable) => remainderOf(form) === stem;
-  // A form that the table has is asked by itself, any other by its stem.
-  const has = (a: Opposable, b: Opposable) =>
-    (ofForm(a.form) === NONE ? ofStem(a.stem) : ofForm(a.form)).has(b.stem);
+  const opposedOf = ({ form, stem }: Opposable): Opposed => ({
+    // A form that the table has is asked by itself, any other by its stem.
+    stems: ofForm(form) === NONE ? ofStem(stem) : ofForm(form),
+    remainder: remainderOf(form),
+  });
+  const excludes = ({ stems, remainder }: Opposed, { stem }: Opposable) =>
+    remainder === stem || stems.has(stem);
   return {
     of: ofForm,
     about({ form, stem }) {
@@ -90,7 +103,9 @@ export function createOpposites(
       all.delete(stem);
       return all;
     },
-    are: (a, b) => a.stem !== b.stem && (has(a, b) || has(b, a) || negates(a.form, b) || negates(b.form, a)),
+    opposedOf,
+    are: (a, b) =>
+      a.stem !== b.stem && (excludes(a.opposed ?? opposedOf(a), b) || excludes(b.opposed ?? opposedOf(b), a)),
   };
 }
 

@@ -9,7 +9,7 @@ import { keptStems, type StemTable, writingStems } from "./kept-stems.ts";
 import type { LanguageTables } from "./language-table.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { addTo } from "./multimap.ts";
-import { createOpposites, type Opposites } from "./opposites.ts";
+import { createOpposites, type Opposable, type Opposites } from "./opposites.ts";
 import { PhraseSet, PhraseStarts } from "./phrases.ts";
 import { privativeOf } from "./privatives.ts";
 import { stemOf } from "./stems.ts";
@@ -57,7 +57,7 @@ export interface CompiledLanguage {
   /** The pairs that this engine's own table declares. */
   areDeclaredOpposites(a: { form: string; stem: string }, b: { form: string; stem: string }): boolean;
   /** Do two words (folded, or their stems) exclude one another? Synonyms never do, whatever a table says. */
-  areOpposites(a: { form: string; stem: string }, b: { form: string; stem: string }): boolean;
+  areOpposites(a: Opposable, b: Opposable): boolean;
   /** What a person is ("senator", "singer"), said before a name. */
   readonly roles: ReadonlySet<string>;
   /** "Outside", "except": what follows is taken out. */
@@ -178,6 +178,7 @@ function compile(tables: LanguageTables, lang: Language): CompiledLanguage {
     isUniversal: universal.has(form),
     isFunction: closed.has(form),
     starts: starts.of(form),
+    opposed: opposites.opposedOf({ form, stem }),
   }));
   return {
     lang,
@@ -272,8 +273,9 @@ function declaredOpposites(pairs: readonly string[][][], lang: Language): Pick<O
   return {
     about: (word) => new Set(of(word).flatMap((sides) => sides.flatMap((side) => stemsOf[side ^ 1]!))),
     are(a, b) {
+      // Asked of every pair of words: most are in no pair of the table.
+      if (!sidesOf.has(a.form) && !sidesOf.has(a.stem)) return false;
       const own = of(a);
-      if (own[0]!.length + own[1]!.length === 0) return false;
       const others = of(b);
       return own.some((sides) => sides.some((side) => others.some((other) => other.includes(side ^ 1))));
     },

@@ -27,8 +27,15 @@ const WORD =
 /** Longer runs of letters are no words; cut so that no rule meets a word of a million letters. */
 const MAX_WORD = 60;
 
-/** Linear in the length of the text. */
-export function tokenise(text: string, lang: Language): Token[] {
+let latest: { text: string; lang: Language; tokens: readonly Token[] } = { text: "", lang: "en", tokens: [] };
+
+/** Linear in the length of the text. The last text is kept: a sentence is read for what it says and for whether it repeats a claim. */
+export function tokenise(text: string, lang: Language): readonly Token[] {
+  if (text !== latest.text || lang !== latest.lang) latest = { text, lang, tokens: read(text, lang) };
+  return latest.tokens;
+}
+
+function read(text: string, lang: Language): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const { 0: raw, index: start } of text.matchAll(WORD)) {

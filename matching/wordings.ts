@@ -8,6 +8,7 @@ import { findComparison } from "./clauses.ts";
 import { FRAMING_WEIGHT, framingWords } from "./framing.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { countryOf, weightOf } from "./indexed.ts";
+import type { Opposed } from "./opposites.ts";
 import type { Rarity } from "./rarity.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Claim, Language } from "./types.ts";
@@ -17,6 +18,7 @@ export interface Term {
   readonly stem: string;
   readonly groups: readonly number[];
   readonly alike: readonly number[];
+  readonly opposed: Opposed;
   /** ISO 3166 code where the term names a country or its people. */
   readonly country: string | null;
   /** Says whose claim it is, or was added by the fact-checker; a statement need not repeat it. */
@@ -139,6 +141,7 @@ function termsOf(analysis: Analysis, language: CompiledLanguage, rarity: Rarity)
       stem: word.stem,
       groups: word.groups,
       alike: word.alike,
+      opposed: word.opposed,
       country,
       isFraming: framing.has(word.index),
       isNumber: word.isNumber && !framing.has(word.index),
