@@ -9,7 +9,7 @@
  * that a page's caller can pause it. Linear in nodes and characters.
  */
 import { BlockText } from "./block-text.ts";
-import { isContent, isSectioning, Kind, kindOf, roleOf, treatmentOf } from "./elements.ts";
+import { isBlock, isContent, isSectioning, roleOf, treatmentOf } from "./elements.ts";
 import type { ReadBlock, Role, Tree } from "./types.ts";
 
 /** Why some text was not read, and how much of it, in characters. */
@@ -78,11 +78,18 @@ export function* walkBlocks<N>(
   };
 
   const enter = (node: N, tag: string, around: Place): Frame<N> | "skip" | "cut" => {
-    const kind = kindOf(tag);
-    const treatment = treatmentOf(tree, node, tag, kind, around.inContent);
+    const treatment = treatmentOf(
+      tag,
+      (name) => tree.attribute(node, name),
+      around.inContent,
+      () => {
+        const first = tree.firstChild(node);
+        return first === null ? null : tree.tag(first);
+      },
+    );
     if (treatment === "skip" || treatment === "cut") return treatment;
     if (tree.isHidden(node)) return "skip";
-    const block = (kind & Kind.block) !== 0;
+    const block = isBlock(tag);
     const lang = tree.attribute(node, "lang");
     const ariaRole = tree.attribute(node, "role");
     const frame: Frame<N> = {
@@ -92,8 +99,8 @@ export function* walkBlocks<N>(
       role: block ? roleOf(tag, around.role, titleSeen) : around.role,
       block,
       link: around.link || (tag === "a" && tree.attribute(node, "href") !== null),
-      inContent: around.inContent || isSectioning(kind, ariaRole),
-      mute: treatment === "mute" || (around.mute && !isContent(kind, ariaRole)),
+      inContent: around.inContent || isSectioning(tag, ariaRole),
+      mute: treatment === "mute" || (around.mute && !isContent(tag, ariaRole)),
     };
     if (block) frame.blockLang = frame.lang;
     if (tag === "h1" && !frame.mute) titleSeen = true;
