@@ -73,7 +73,7 @@ export function createOpposites(table: OppositesTable, lang: Language): Opposite
     remainder: remainderOf(form),
   });
   const excludes = ({ stems, remainder }: Opposed, { stem }: Opposable) =>
-    remainder === stem || (stems !== null && stems.has(stem));
+    remainder === stem || stems?.has(stem) === true;
   return {
     of: (form) => byForm.get(form) ?? NONE,
     about({ form, stem }) {
