@@ -9,6 +9,7 @@ import Fuse from "fuse.js";
 import type { Analysis, Word } from "./analysed.ts";
 import { keep } from "./keep.ts";
 import type { CompiledLanguage } from "./tables.ts";
+import type { Language } from "./types.ts";
 import type { CompiledWording } from "./wordings.ts";
 
 const MIN_LETTERS = 6;
@@ -28,6 +29,15 @@ export function createFuzzyResolver(
   isKnown: (word: { form: string; stem: string }, language: CompiledLanguage) => boolean,
 ): FuzzyResolver {
   const cache = new Map<string, boolean>();
+  const known: Record<Language, Map<string, boolean>> = { en: new Map(), es: new Map() };
+  /** Kept, for it is asked of every long word of a page, and takes five look-ups. */
+  const isKnownWord = (word: Word, language: CompiledLanguage): boolean => {
+    const words = known[language.lang];
+    return (
+      words.get(word.form) ??
+      keep(words, word.form, language.neutral.has(word.form) || isKnown(word, language), MAX_CACHED)
+    );
+  };
   const unknownWords = (sentence: Analysis, language: CompiledLanguage) =>
     sentence.words.filter(
       (word) =>
@@ -36,8 +46,7 @@ export function createFuzzyResolver(
         word.places.length === 0 &&
         word.form.length >= MIN_LETTERS &&
         word.groups.length === 0 &&
-        !language.neutral.has(word.form) &&
-        !isKnown(word, language),
+        !isKnownWord(word, language),
     );
   const alike = (written: string, term: string): boolean => {
     const key = `${written}\u0000${term}`;

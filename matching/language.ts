@@ -24,19 +24,17 @@ export function languageOf(
   functionWords: Readonly<Record<Language, ReadonlySet<string>>>,
   neighbours: Neighbours,
 ): Language | null {
-  if (!isMostlyLatin(text.slice(0, MAX_CHARACTERS))) return null;
+  const beginning = text.slice(0, MAX_CHARACTERS);
+  if (!LATIN_ONLY.test(beginning) && !isMostlyLatin(beginning)) return null;
   const counts = { en: 0, es: 0 };
-  const tokens = tokenise(text.slice(0, MAX_CHARACTERS), "en").filter(({ form }) => !SHARED.has(form));
+  const tokens = tokenise(beginning, "en").filter(({ form }) => !SHARED.has(form));
   for (const { form } of tokens) {
     if (functionWords.en.has(form)) counts.en++;
     if (functionWords.es.has(form)) counts.es++;
   }
   const seen: Language | null = counts.en === counts.es ? null : counts.en > counts.es ? "en" : "es";
-  const others = Math.max(
-    0,
-    ...neighbours.map((words) => tokens.filter(({ form }) => words.has(form)).length),
-  );
-  const strange = tokens.filter(({ accented }) => STRANGE.test(accented)).length;
+  const others = mostWords(neighbours, tokens);
+  const strange = ASCII.test(beginning) ? 0 : tokens.filter(({ accented }) => STRANGE.test(accented)).length;
   // A page may declare one language and quote another; a name or two of another language are no quotation.
   if (others + strange > Math.max(counts.en, counts.es) + CLEARLY) return null;
   const tag = declared?.toLowerCase().split(/[-_]/)[0];
@@ -52,6 +50,21 @@ export function languageOf(
   if (seen && (counts[seen] >= Math.floor(tokens.length * 0.15) || tokens.length < 8)) return seen;
   return null;
 }
+
+/** How many words of the language that has most of them. Cost: a look-up a word and language. */
+function mostWords(neighbours: Neighbours, tokens: readonly { readonly form: string }[]): number {
+  let most = 0;
+  for (const words of neighbours) {
+    let count = 0;
+    for (const { form } of tokens) if (words.has(form)) count++;
+    if (count > most) most = count;
+  }
+  return most;
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+/** Nothing but Latin letters, digits and punctuation: no letter has to be counted. */
+const LATIN_ONLY = /^[\0-\x7f\xc0-\u024f\u2010-\u2027]*$/;
 
 /** Words with letters that neither English nor Spanish has, and "é", which is a word in neither. */
 const STRANGE = /[ãõçêôâàèìòùäößåøæœłżźśćńęąřžčě]|^é$/;
