@@ -13,12 +13,13 @@ import { createEchoFinder, type Echo, type EchoFinder } from "./echo.ts";
 import { wordingTexts } from "./indexed.ts";
 import { keep } from "./keep.ts";
 import type { Claim, Language } from "./types.ts";
+import { type ClaimantCountries, compilePeople } from "./whereabouts.ts";
 import { type CompiledWording, compileWording } from "./wordings.ts";
 
 export interface OpenedClaims {
   readonly count: number;
-  /** Countries that the claimants speak for, by folded name; of two, what the earlier pack says. */
-  readonly people: ReadonlyMap<string, string>;
+  /** Countries that the claimants speak for; of two, what the earlier pack says. */
+  readonly people: ClaimantCountries;
   claimAt(claim: number): Claim;
   /** Taken apart when it is first asked for; the same for the same position. */
   wordingAt(wording: number): CompiledWording;
@@ -30,6 +31,8 @@ export interface OpenedClaims {
     unknown: readonly string[],
     opposedTo: (form: string, stem: string) => readonly string[],
   ): Reached | null;
+  /** Those that are left with what may stand around the sentence; null for most. To be asked before the next sentence is. */
+  within(reached: Reached, sentence: Analysis, lang: Language, around: Around): Reached | null;
   /** To be asked before the next sentence is. */
   candidates(reached: Reached, sentence: Analysis, lang: Language, around: Around): CompiledWording[];
   echoes(text: string, lang: Language): Echo[];
@@ -58,7 +61,7 @@ export function openClaims(
   counts?: LookupCounts,
 ): OpenedClaims {
   const parts: Part[] = [];
-  const people = new Map<string, string>();
+  const named = new Map<string, string>();
   const kept = new Map<number, CompiledWording>();
   let [claimCount, wordingCount] = [0, 0];
 
@@ -76,7 +79,7 @@ export function openClaims(
 
   for (const sections of compiled) {
     const head = readHead(sections.head);
-    for (const [name, country] of head.people) if (!people.has(name)) people.set(name, country);
+    for (const [name, country] of head.people) if (!named.has(name)) named.set(name, country);
     const firstWording = wordingCount;
     parts.push({
       sections,
@@ -92,7 +95,7 @@ export function openClaims(
 
   return {
     count: claimCount,
-    people,
+    people: compilePeople(named),
     claimAt(claim) {
       const { claims, firstClaim } = partWith(parts, "firstClaim", claim);
       return claims.at(claim - firstClaim);
@@ -103,9 +106,14 @@ export function openClaims(
       return [...wordingsOf(sections, claim - firstClaim)].map((own) => wordingAt(firstWording + own));
     },
     reached(sentence, lang, unknown, opposedTo) {
-      const lists = parts.map(({ lookup }) => lookup.reached(sentence, lang, unknown, opposedTo));
-      return lists.some((list) => list.length > 0) ? lists : null;
+      return orNull(parts.map(({ lookup }) => lookup.reached(sentence, lang, unknown, opposedTo)));
     },
+    within: (reached, sentence, lang, around) =>
+      orNull(
+        parts.map(({ lookup }, i) =>
+          reached[i]!.length > 0 ? lookup.within(reached[i]!, sentence, lang, around) : [],
+        ),
+      ),
     candidates: (reached, sentence, lang, around) =>
       parts.flatMap(({ lookup, firstWording }, i) => {
         const own = reached[i]!.length > 0 ? lookup.candidates(reached[i]!, sentence, lang, around) : [];
@@ -117,6 +125,8 @@ export function openClaims(
       ),
   };
 }
+
+const orNull = (lists: Reached): Reached | null => (lists.some((list) => list.length > 0) ? lists : null);
 
 /** The part that the position is in: there are a few packs. */
 function partWith(parts: readonly Part[], first: "firstClaim" | "firstWording", position: number): Part {

@@ -29,7 +29,7 @@ import { MAX_SENTENCE } from "./sentences.ts";
 import { readStance } from "./stance.ts";
 import type { CompiledLanguage } from "./tables.ts";
 import type { Context, Language, Match } from "./types.ts";
-import { type ContextReader, readSurroundings } from "./whereabouts.ts";
+import { type ContextReader, lookAround, readSurroundings } from "./whereabouts.ts";
 
 /** A wording that is said so far speaks of what the sentence is about, whether or not it is made. */
 const SPEAKS_OF = 0.45;
@@ -72,14 +72,20 @@ export function createSentenceReader(
       language.opposedTo,
     );
     if (!reached) return [];
+    // Without a word that may point back, only what the text is about can be left unsaid.
+    const pointsBack = analysis.words.some(({ form }) => language.hypernyms.has(form));
+    const near = lookAround(analysis, context, readerOf(lang), claims.people);
+    const within = claims.within(reached, analysis, lang, {
+      countries: near.countries,
+      stems: pointsBack ? near.stems : near.topics,
+    });
+    if (!within) return [];
     const surroundings = readSurroundings(analysis, context, readerOf(lang), claims.people);
     const countries = new Set(
       [...surroundings.around, surroundings.self, surroundings.named].filter((code) => code !== null),
     );
-    // Without a word that may point back, only what the text is about can be left unsaid.
-    const pointsBack = analysis.words.some(({ form }) => language.hypernyms.has(form));
     const stems = pointsBack ? surroundings.stems : surroundings.topics;
-    const candidates = claims.candidates(reached, analysis, lang, { countries, stems });
+    const candidates = claims.candidates(within, analysis, lang, { countries, stems });
     if (candidates.length === 0) return [];
     const misspelt = fuzzy.resolve(unknown, candidates);
     const best = new Map<number, Weighed>();

@@ -7,13 +7,12 @@
  * Memory: 4 bytes a wording and 12 a signature beside the index, and what is kept of 20,000 words at most.
  */
 import type { Analysis } from "../analysed.ts";
-import { RESTRICTIVE_WEIGHT, WEIGHTS } from "../indexed.ts";
 import type { Language } from "../types.ts";
-import { hasNoGroups, isCountry, rarityOf, type Sections, sourceOf } from "./format.ts";
+import type { Sections } from "./format.ts";
 import { stemKey } from "./keys.ts";
-import { createMisspellings, type Misspelling } from "./misspellings.ts";
-import { HALF_MATCHED, MIN_OWN_SHARE, MIN_SHARE } from "./reach.ts";
+import { createMisspellings } from "./misspellings.ts";
 import { createSaidSignatures } from "./said.ts";
+import { createWithinReach, type Marks, type Question } from "./within-reach.ts";
 
 /** What may answer a word of a claim beside the sentence's own words. */
 export interface Around {
@@ -34,7 +33,9 @@ export interface Lookup {
     unknown: readonly string[],
     opposedTo: (form: string, stem: string) => readonly string[],
   ): number[];
-  /** Of the wordings just reached, those that the sentence could say with what stands around it. */
+  /** Of the wordings just reached, those that the sentence could say with what may stand around it. */
+  within(reached: readonly number[], sentence: Analysis, lang: Language, around: Around): number[];
+  /** The same, with what does stand around it: ascending, and counted. */
   candidates(reached: readonly number[], sentence: Analysis, lang: Language, around: Around): number[];
 }
 
@@ -49,57 +50,32 @@ export interface LookupCounts {
 }
 export const noCounts = (): LookupCounts => ({ sentences: 0, postings: 0, reached: 0, candidates: 0 });
 
-const RESTRICTIVE = WEIGHTS.indexOf(RESTRICTIVE_WEIGHT);
-/**
- * Less of a claim than this makes no match, unless as much is said as two rare words and more: the bounds of `guard.ts`, with a margin for
- * words that only its closer reading counts. A claim that is spelled out is looked at sooner: what it nearly says is told from its neighbours.
- */
-const MOST = 0.72;
-const MUCH = 2.2;
-/**
- * Of a claim that is not spelled out, and of which less than MOST is there, so much must be said, with the verbs of saying and denying
- * counted that its closer reading may count: the bound of `guard.ts` (2.5), with a margin. It leaves a third fewer wordings to be
- * laid over a sentence. (A bound on how much is there would leave half as many, and took a match: of what the index counts, "in
- * the nation" is no word of the claim to the closer reading.)
- */
-const SAID = 2.45;
-
-/** What one sentence lets be answered. */
-interface Question {
-  readonly spelt: readonly Misspelling[];
-  /** Misspelt as it is, it may say no word of a claim as it should be. */
-  readonly isGarbled: boolean;
-  /** null: whatever it takes. */
-  readonly stems: ReadonlySet<number> | null;
-}
-
 /** Of a number that tells of the sentence, the lowest bits tell how many hits a wording still needs: 0 to MAX_HITS. */
 const HIT_BITS = 2;
 const LAST_ROUND = 2 ** (32 - HIT_BITS) - 1;
 
 /** @param counts Added to, for whoever measures. */
 export function createLookup(index: Sections, counts: LookupCounts = noCounts()): Lookup {
-  const { stemOf, traitsOf, postingAt, postings, forward, forwardAt, hitsOf } = index;
+  const { traitsOf, postingAt, postings, hitsOf } = index;
   const signatures = createSaidSignatures(index);
   const misspellings = createMisspellings(index);
   // One sentence is told from the last by its number, so that nothing has to be cleared.
-  let round = 0;
-  const said = new Uint32Array(traitsOf.length);
-  const opposite = new Uint32Array(traitsOf.length);
-  /** Said by a word that says nothing by itself: part of a verb of saying, a negation. */
-  const saidAside = new Uint32Array(traitsOf.length);
+  const marks: Marks = {
+    round: 0,
+    said: new Uint32Array(traitsOf.length),
+    opposite: new Uint32Array(traitsOf.length),
+    saidAside: new Uint32Array(traitsOf.length),
+  };
+  const { said, opposite, saidAside } = marks;
+  const isWithinReach = createWithinReach(index, marks);
   const needed = new Uint32Array(index.claimOf.length);
   let question: Question = { spelt: [], isGarbled: false, stems: null };
-  // Of the wording that is looked at: words that nothing answers, and what they weigh.
-  const unsaid: number[] = [];
-  const unsaidWeights: number[] = [];
-  let unsaidCount = 0;
 
   const nextRound = (): void => {
-    round++;
-    if (round <= LAST_ROUND) return;
-    for (const marks of [said, opposite, saidAside, needed]) marks.fill(0);
-    round = 1;
+    marks.round++;
+    if (marks.round <= LAST_ROUND) return;
+    for (const list of [said, opposite, saidAside, needed]) list.fill(0);
+    marks.round = 1;
   };
 
   /**
@@ -107,7 +83,7 @@ export function createLookup(index: Sections, counts: LookupCounts = noCounts())
    * read in place: this loop is most of what a sentence costs among many claims.
    */
   const walk = (signature: number, isEnough: boolean, reached: number[]): void => {
-    const base = round * 2 ** HIT_BITS;
+    const base = marks.round * 2 ** HIT_BITS;
     const to = postingAt[signature + 1]!;
     let at = postingAt[signature]!;
     let wording = 0;
@@ -135,111 +111,30 @@ export function createLookup(index: Sections, counts: LookupCounts = noCounts())
   /** Marks signatures as said, and walks those that were not. */
   const say = (found: readonly number[], isEnough: boolean, reached: number[]): void => {
     for (const signature of found) {
-      if (said[signature] === round) continue;
-      said[signature] = round;
+      if (said[signature] === marks.round) continue;
+      said[signature] = marks.round;
       walk(signature, isEnough, reached);
     }
   };
 
-  /** How much of what nothing answers may be there, misspelt. */
-  const misspeltOf = (spelt: readonly Misspelling[]): number => {
-    let misspelt = 0;
-    for (let i = 0; i < unsaidCount; i++)
-      for (const written of spelt)
-        if (written.mayMean(unsaid[i]!)) {
-          misspelt += unsaidWeights[i]!;
-          break;
-        }
-    return misspelt;
-  };
-
-  /** Could so much of the wording be answered that it is worth a closer look? */
-  const isWithinReach = (wording: number): boolean => {
-    const { spelt, isGarbled, stems } = question;
-    let total = 0;
-    let things = 0;
-    let own = 0;
-    let given = 0;
-    let understood = 0;
-    let saying = 0;
-    let unnamed = 0;
-    let opposed = 0;
-    let aside = 0;
-    // What is said at the most by all that may answer, in words that no table knows.
-    let saidAtMost = 0;
-    let saysOpposed = 0;
-    let saysUnderstood = 0;
-    let open = 0;
-    unsaidCount = 0;
-    const to = forwardAt[wording + 1]!;
-    let at = forwardAt[wording]!;
-    while (at < to) {
-      let byte = forward[at++]!;
-      let term = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = forward[at++]!;
-        term |= (byte & 0x7f) << shift;
+  const within = (
+    reached: readonly number[],
+    { words }: Analysis,
+    lang: Language,
+    { countries, stems }: Around,
+  ): number[] => {
+    question = { ...question, stems: new Set([...stems].map((stem) => stemKey(stem, lang))) };
+    const named: number[] = [];
+    for (const code of [...placesOf(words), ...countries])
+      for (const signature of signatures.ofCountry(code, lang)) {
+        if (said[signature] === marks.round) continue;
+        said[signature] = marks.round;
+        named.push(signature);
       }
-      const signature = term >>> 3;
-      const weight = WEIGHTS[term & 7]!;
-      const traits = traitsOf[signature]!;
-      total += weight;
-      if (isCountry(traits)) {
-        if (stems === null || said[signature] === round) {
-          given += weight;
-          saying += 1;
-          saidAtMost += 1;
-        } else unnamed = 1;
-        continue;
-      }
-      things += weight;
-      // "Only", "every": any word that narrows, or takes the whole, may answer it.
-      if ((term & 7) === RESTRICTIVE) {
-        given += weight;
-        continue;
-      }
-      const says = rarityOf(traits) * Math.min(1, weight);
-      if (said[signature] === round) {
-        own += weight;
-        saying += says;
-        saidAtMost += says;
-        continue;
-      }
-      // Of one word the sentence may say the opposite; of two it says neither the claim nor that.
-      if (opposite[signature] === round && weight > opposed && weight >= 1) {
-        opposed = weight;
-        saysOpposed = says;
-        continue;
-      }
-      const mayBeUnderstood = weight >= 1 && hasNoGroups(traits);
-      if (mayBeUnderstood && (stems === null || stems.has(stemOf[signature]!))) {
-        understood = Math.max(understood, weight);
-        saysUnderstood = Math.max(saysUnderstood, says);
-      }
-      if (saidAside[signature] === round) {
-        aside += weight;
-        saidAtMost += says;
-      }
-      open += weight;
-      unsaid[unsaidCount] = signature;
-      unsaidWeights[unsaidCount++] = weight;
-    }
-    if (!isGarbled && own < things * MIN_OWN_SHARE - EPSILON) return false;
-    const sure = own + given + opposed + understood;
-    const isAsWritten = spelt.length === 0;
-    if (sure < total * (isAsWritten ? MIN_SHARE : HALF_MATCHED) - EPSILON) return false;
-    const isSpelt = sourceOf(index.sourceOf[wording]!).isSpelledOut;
-    saidAtMost += saysOpposed + saysUnderstood;
-    const isEnough = (misspelt: number): boolean => {
-      if (sure + misspelt < total * MIN_SHARE - EPSILON) return false;
-      if (isSpelt) return true;
-      // A country that is not named may be understood.
-      const isMost = sure + misspelt + unnamed >= total * MOST;
-      if (!isMost && saying + opposed + understood + misspelt < MUCH) return false;
-      return sure + misspelt + unnamed + aside >= total * MOST || saidAtMost + misspelt >= SAID;
-    };
-    // Which words may be misspelt is asked only where it tells.
-    return isEnough(0) || (!isAsWritten && isEnough(open) && isEnough(misspeltOf(spelt)));
+    const found = reached.filter((wording) => isWithinReach(wording, question));
+    // What stands around the sentence may be asked about a second time.
+    for (const signature of named) said[signature] = 0;
+    return found;
   };
 
   return {
@@ -254,32 +149,27 @@ export function createLookup(index: Sections, counts: LookupCounts = noCounts())
       for (const word of words) {
         say(signatures.ofWord(word, word.isContent, lang), false, reached);
         if (!word.isContent) {
-          for (const signature of signatures.ofWord(word, true, lang)) saidAside[signature] = round;
+          for (const signature of signatures.ofWord(word, true, lang)) saidAside[signature] = marks.round;
           continue;
         }
         const { form, stem } = word;
         for (const signature of signatures.ofOpposites(form, opposedTo(form, stem), lang))
-          opposite[signature] = round;
+          opposite[signature] = marks.round;
       }
       if (question.isGarbled)
         for (const code of placesOf(words)) say(signatures.ofCountry(code, lang), true, reached);
       counts.sentences++;
       counts.reached += reached.length;
-      return reached.filter(isWithinReach);
+      return reached.filter((wording) => isWithinReach(wording, question));
     },
-    candidates(reached, { words }, lang, { countries, stems }) {
-      question = { ...question, stems: new Set([...stems].map((stem) => stemKey(stem, lang))) };
-      for (const code of [...placesOf(words), ...countries])
-        for (const signature of signatures.ofCountry(code, lang)) said[signature] = round;
-      const found = reached.filter(isWithinReach).sort((a, b) => a - b);
+    within,
+    candidates(reached, sentence, lang, around) {
+      const found = within(reached, sentence, lang, around).sort((a, b) => a - b);
       counts.candidates += found.length;
       return found;
     },
   };
 }
-
-/** Weights were summed in another order when the wording was posted. */
-const EPSILON = 1e-6;
 
 const placesOf = (words: Analysis["words"]): Set<string> =>
   new Set(words.flatMap(({ places }) => places.map(({ code }) => code)));

@@ -146,6 +146,33 @@ describe("the lookup", () => {
     );
   });
 
+  it("loses nothing by first asking with more around the sentence than there is", () => {
+    const texts = ALL.flatMap(({ wordings }) =>
+      wordings.filter(({ lang }) => lang === "en").map(({ text }) => text),
+    );
+    const words = fc.tuple(fc.nat(texts.length - 1), fc.nat(texts.length - 1), fc.nat(8), fc.nat(8));
+    const stems = fc.subarray(
+      ["fentanyl", "mexico", "lab", "crisi", "bridg", "citizen", "vaccin"].map(String),
+    );
+    const codes = fc.subarray(["MX", "US", "CN", "CL", "PE"]);
+    let asked = 0;
+    fc.assert(
+      fc.property(words, stems, stems, codes, codes, ([a, b, cut, from], some, more, few, many) => {
+        const text = `${texts[a]!.split(" ").slice(0, cut).join(" ")} ${texts[b]!.split(" ").slice(from).join(" ")}`;
+        const sentence = analyse(text, languages.en, tables.gazetteer);
+        const reached = lookup.reached(sentence, "en", [], languages.en.opposedTo);
+        const less = { countries: new Set(few), stems: new Set(some) };
+        const all = { countries: new Set([...few, ...many]), stems: new Set([...some, ...more]) };
+        const first = lookup.within(reached, sentence, "en", all);
+        const found = lookup.candidates(reached, sentence, "en", less);
+        expect(lookup.candidates(first, sentence, "en", less)).toEqual(found);
+        asked += found.length;
+      }),
+      { numRuns: 600 },
+    );
+    expect(asked).toBeGreaterThan(100);
+  });
+
   it("looks at few of the claims that share a common word", () => {
     const posted = Array.from(sections.claimOf).length;
     const looked = MANY.map(({ wordings }) => candidates(wordings[0]!.text).length);
