@@ -22,6 +22,23 @@ describe("words", () => {
       }),
     );
   });
+  it("are cut as one expression cuts them, plain ones and all others", () => {
+    const word =
+      /(?:\p{L}\.){2,}|EE\.\s?UU\.?|[\p{N}]+(?:[.,][\p{N}]+)*(?=$|[^\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+    const piece = fc.constantFrom(
+      ..."a|B|EE|E|U.S.|EE. UU.|UU|.|'|’|ñ|é|e\u0301|1|1,100|3.5|2nd|covid-19|we're|don’t|s'|😀|𝒜|\ud800|–|, | |\n|日本|fentanyl".split(
+        "|",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const text = pieces.join("");
+        const expected = [...text.matchAll(word)].map(({ 0: raw, index }) => [index, index + raw.length]);
+        expect(tokenise(text, "en").map(({ start, end }) => [start, end])).toEqual(expected);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
   it("fold accents, quotes, possessives, abbreviations and look-alike digits", () => {
     expect(["Fabricó", "Mexico’s", "U.S.", "EE. UU.", "fentany1", "1,100", "1.100"].map(fold)).toEqual([
       "fabrico",
