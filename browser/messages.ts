@@ -68,6 +68,8 @@ export interface ListedPack {
   version: string;
   title: string;
   claimCount: number;
+  /** Of these: the others have no rating, or were found true. */
+  comparedCount: number;
   isBuiltIn: boolean;
   /** ISO day; null for the built-in pack. */
   added: string | null;

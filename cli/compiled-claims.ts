@@ -6,7 +6,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { languageTables } from "../data/language/tables.ts";
 import { buildIndex } from "../matching/claim-index/build.ts";
@@ -20,6 +20,11 @@ import type { Claim } from "../matching/types.ts";
 const MIN_KEPT_CLAIMS = 1_000;
 const MAX_KEPT_FILES = 12;
 const ENDING = ".compiled-claims";
+/** Letters of a name; they stand at the beginning of the file as well. */
+const NAME_BYTES = 32;
+const ownName = (path: string) => basename(path).slice(0, NAME_BYTES);
+/** Nobody writes for so long. */
+const UNFINISHED_MS = 3_600_000;
 
 /** @returns A buffer that threads may share. */
 export async function compileClaims(
@@ -57,12 +62,15 @@ async function nameOf(claims: readonly Claim[]): Promise<string> {
   const hash = createHash("sha256");
   hash.update(await readFile(fileURLToPath(import.meta.url)));
   hash.update(JSON.stringify(claims));
-  return hash.digest("hex").slice(0, 32) + ENDING;
+  return hash.digest("hex").slice(0, NAME_BYTES) + ENDING;
 }
 
 async function readKept(path: string): Promise<SharedArrayBuffer | null> {
   try {
-    const kept = share(await readFile(path));
+    const bytes = await readFile(path);
+    // Under this name, and of these claims: files are copied and restored by hand, too.
+    if (bytes.subarray(0, NAME_BYTES).toString("latin1") !== ownName(path)) return null;
+    const kept = share(bytes.subarray(NAME_BYTES));
     if (openIndex(kept, fingerprintOf(languageTables)).refused !== undefined) return null;
     // The oldest by use are the first to go.
     const now = new Date();
@@ -77,17 +85,31 @@ async function readKept(path: string): Promise<SharedArrayBuffer | null> {
 async function keepAs(path: string, made: SharedArrayBuffer): Promise<void> {
   const beside = `${path}.${randomUUID()}`;
   try {
-    await mkdir(join(path, ".."), { recursive: true });
-    await writeFile(beside, new Uint8Array(made));
+    await makeFolder(dirname(path));
+    await writeFile(beside, Buffer.concat([Buffer.from(ownName(path), "latin1"), new Uint8Array(made)]));
     await rename(beside, path);
-    await dropOldest(join(path, ".."));
+    await dropOldest(dirname(path));
   } catch {
     await rm(beside, { force: true }).catch(() => {});
   }
 }
 
+/** Of two levels at most: told to make all that are missing, Node 20 never ends where none can be made (below /proc). */
+async function makeFolder(folder: string): Promise<void> {
+  for (const one of [dirname(folder), folder])
+    await mkdir(one).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST" && one === folder) throw error;
+    });
+}
+
+/** What a process that was killed left half-written goes with the next that writes. */
 async function dropOldest(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(ENDING));
+  const all = await readdir(folder);
+  for (const name of all.filter((one) => one.includes(`${ENDING}.`))) {
+    const { mtimeMs } = await stat(join(folder, name));
+    if (Date.now() - mtimeMs > UNFINISHED_MS) await rm(join(folder, name), { force: true });
+  }
+  const names = all.filter((name) => name.endsWith(ENDING));
   const used = await Promise.all(
     names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
   );

@@ -16,12 +16,15 @@ export function PackItem({
   lang: string;
   onRemove(): void;
 }) {
-  const { title, version, claimCount, isBuiltIn, added } = pack;
+  const { title, version, claimCount, comparedCount, isBuiltIn, added } = pack;
   return (
     <li>
       <h3>{title}</h3>
       <p class="where">
         <span class="detail">{t("compared.claims", { count: claimCount })}</span>
+        {comparedCount < claimCount && (
+          <span class="detail">{t("packs.notCompared", { count: claimCount - comparedCount })}</span>
+        )}
         <span class="detail">{t("packs.version", { version })}</span>
         <span class="detail">
           {isBuiltIn || added === null

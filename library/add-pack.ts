@@ -12,7 +12,7 @@ export interface AddPack {
   readonly file: Blob;
   /** Id of the pack that comes with the extension, which no other may have. */
   readonly builtIn: string;
-  /** What tells this time of adding from every other. */
+  /** What tells this time of adding from every other; begins with the day. */
   readonly revision: string;
   /** ISO day. */
   readonly day: string;

@@ -23,6 +23,8 @@ export interface OpenedPack {
   readonly version: string;
   readonly title: Localised;
   readonly claimCount: number;
+  /** Of these: the others have no rating, or were found true. */
+  readonly comparedCount: number;
   readonly isBuiltIn: boolean;
   /** ISO day; null for the built-in pack. */
   readonly added: string | null;
@@ -88,10 +90,12 @@ export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
 
   /** Opens what is kept of packs that are not open yet. A storage that is out of order leaves the built-in pack. */
   const read = async (): Promise<void> => {
-    const asked = Promise.all([library.list().catch(() => []), shelf.all().catch(() => [])]);
+    const asked = Promise.all([library.list().catch(() => null), shelf.all().catch(() => [])]);
     // Takes its time while the storage takes its own: the language that most pages here will be in.
     void tables().languages[needs.language];
-    const [entries, kept] = await asked;
+    const [listed, kept] = await asked;
+    // Where the list cannot be read, what was there a moment ago is not gone.
+    const entries = listed ?? held.flatMap(({ entry }) => entry ?? []);
     const open = (one: Held): Held => {
       if (one.sections) return one;
       const found = kept.find(
@@ -137,6 +141,7 @@ export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
       // Never to be seen; and if it were, it would be compiled again and again.
       if (!one.sections) throw new Error("What was compiled cannot be opened");
       engine = null;
+      if (!held.includes(one)) return; // removed meanwhile
       // Where it cannot be kept it is compiled at each start: slow, and right.
       await shelf.put({ pack: one.id, revision: one.revision, madeBy, buffer }).catch(() => {});
       if (one !== own) needs.onChange();
@@ -195,7 +200,7 @@ export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
     },
     async list() {
       await ready();
-      return held.map((one) => describe(one, one.entry ?? builtIn, compiling !== null));
+      return held.map((one) => describe(one, one.entry?.head ?? builtIn, compiling !== null));
     },
     async changed() {
       await ready();
@@ -212,7 +217,7 @@ export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
 
 function describe(
   { id, entry, sections, compiled, fault }: Held,
-  { version, title }: Pick<ClaimPack, "version" | "title">,
+  { version, title, claims }: Pick<ClaimPack, "version" | "title" | "claims">,
   isCompiling: boolean,
 ): OpenedPack {
   const isUnderWay = isCompiling && compiled > 0;
@@ -220,7 +225,8 @@ function describe(
     id,
     version,
     title,
-    claimCount: entry?.claimCount ?? (sections?.claimBytesAt.length ?? 1) - 1,
+    claimCount: entry?.claimCount ?? claims.length,
+    comparedCount: entry?.comparedCount ?? (sections?.claimBytesAt.length ?? 1) - 1,
     isBuiltIn: entry === null,
     added: entry?.added ?? null,
     state: fault !== null ? { fault } : sections ? "ready" : isUnderWay ? { compiled } : "waiting",

@@ -34,7 +34,7 @@ function upgrade(db: Database, from: number): void {
   if (from < 1) db.createObjectStore("wrong-matches", { keyPath: "id" });
   if (from < 2) {
     db.createObjectStore("packs", { keyPath: "id" });
-    const parts = db.createObjectStore("pack-parts", { keyPath: ["pack", "part"] });
+    const parts = db.createObjectStore("pack-parts", { keyPath: ["revision", "part"] });
     parts.createIndex("claims", "keys", { multiEntry: true });
     db.createObjectStore("compiled", { keyPath: "pack" });
   }

@@ -7,7 +7,9 @@ export interface PackEntry {
   readonly version: string;
   readonly title: Localised;
   readonly claimCount: number;
-  /** Another one each time that the pack is added: what was compiled of an earlier one is told by it. */
+  /** Of these, so many are compared: the others have no rating, or were found true (`packs/claims-of-pack.ts`). */
+  readonly comparedCount: number;
+  /** Another one each time that the pack is added, beginning with the ISO day: parts and what was compiled are told by it from an earlier one's. */
   readonly revision: string;
   /** ISO day on which it was added. */
   readonly added: string;
@@ -17,10 +19,10 @@ export interface PackEntry {
 
 /** Some of a pack's claims, in its order, with the sources that they cite. */
 export interface PackPart {
-  readonly pack: string;
+  readonly revision: string;
   readonly part: number;
-  /** Pack and claim, for each claim. */
-  readonly keys: readonly (readonly [pack: string, claim: string])[];
+  /** Revision and claim, for each claim. */
+  readonly keys: readonly (readonly [revision: string, claim: string])[];
   readonly claims: readonly PackClaim[];
   readonly sources: readonly Source[];
 }

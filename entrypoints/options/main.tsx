@@ -22,6 +22,8 @@ document.title = `${t("options.title")} – ${t("extName")}`;
 
 /** Often enough to see it move. */
 const PREPARING_MS = 400;
+/** After questions that nobody answered it waits longer, half a minute at most. */
+const MOST_DOUBLINGS = 6;
 
 const place = document.getElementById("options") as HTMLElement;
 let known: Known | null = null;
@@ -30,6 +32,7 @@ let undone = false;
 let packs: ListedPack[] | null = null;
 let adding: PackAdding | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let failed = 0;
 
 void read();
 document.addEventListener("visibilitychange", () => document.hidden || void read());
@@ -50,25 +53,31 @@ async function readPacks(): Promise<void> {
   try {
     packs = await uiAsksBackground("read-packs", {});
     if (fault === "packs") fault = null;
-    const isPreparing = packs.some(
-      ({ state }) => state === "waiting" || (typeof state === "object" && "compiled" in state),
-    );
-    if (isPreparing && !document.hidden) timer = setTimeout(readPacks, PREPARING_MS);
+    failed = 0;
   } catch {
     fault = "packs";
+    failed++;
   }
   show();
+  // The background may have been stopped while it was asked, and the preparing with it: the next question wakes it.
+  if (document.hidden || !(failed > 0 || packs?.some(isPreparing))) return;
+  timer = setTimeout(readPacks, PREPARING_MS * 2 ** Math.min(failed, MOST_DOUBLINGS));
 }
 
+const isPreparing = ({ state }: ListedPack): boolean =>
+  state === "waiting" || (typeof state === "object" && "compiled" in state);
+
 async function addPack(file: File): Promise<void> {
-  const builtIn = packs?.find(({ isBuiltIn }) => isBuiltIn)?.id ?? "";
   const told = (said: PackAdding) => {
     adding = said;
     show();
   };
   try {
+    // Asked again where it failed before: a pack must not take the built-in one's id.
+    packs ??= await uiAsksBackground("read-packs", {});
+    const builtIn = packs.find(({ isBuiltIn }) => isBuiltIn)!.id;
     const day = new Date().toISOString().slice(0, 10);
-    const ended = await addPackFile({ file, builtIn, revision: crypto.randomUUID(), day }, told);
+    const ended = await addPackFile({ file, builtIn, revision: `${day} ${crypto.randomUUID()}`, day }, told);
     if ("added" in ended) await uiAsksBackground("packs-changed", {});
     told(ended);
   } catch {

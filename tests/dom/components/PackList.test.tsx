@@ -32,6 +32,14 @@ test("a pack that is not ready says how far it is, or why it never will be", () 
   expect(bar.getAttribute("aria-valuetext")).toBe("25%");
 });
 
+test("a pack says how many of its claims are not compared", () => {
+  const packs = [packOf("Moon", { comparedCount: 998 }), packOf("Sea")];
+  const { root } = mountOptions(optionsPage("en", { packs }));
+  const [moon, sea] = texts(root, ".pack-list .where");
+  expect(moon).toContain("2 of them not compared, because they have no rating or were found true");
+  expect(sea).not.toContain("not compared");
+});
+
 test("removing asks once more, and can be left", async () => {
   const onRemovePack = vi.fn();
   const { root, again } = mountOptions(optionsPage("en", { onRemovePack }));

@@ -20,6 +20,7 @@ export const packOf = (title: string, over: Partial<ListedPack> = {}): ListedPac
   version: "1.2.0",
   title,
   claimCount: 1_000,
+  comparedCount: over.claimCount ?? 1_000,
   isBuiltIn: false,
   added: "2026-11-20",
   state: "ready",

@@ -64,9 +64,19 @@ describe("compiled claims", () => {
   ])("are made anew when what was kept is %s", async (_, spoil) => {
     const made = await compileClaims(MANY, folder);
     const path = kept()[0]!;
-    writeFileSync(path, spoil(readFileSync(path)));
+    const whole = readFileSync(path);
+    writeFileSync(path, spoil(whole));
     expect(new Uint8Array(await compileClaims(MANY, folder))).toEqual(new Uint8Array(made));
-    expect(new Uint8Array(readFileSync(path))).toEqual(new Uint8Array(made));
+    expect(readFileSync(path).equals(whole)).toBe(true);
+  });
+
+  it("are made anew when the file is of other claims, whatever its name", async () => {
+    const made = await compileClaims(MANY, folder);
+    const [path] = kept();
+    await compileClaims(many(1_000, "sold"), folder);
+    const other = kept().find((one) => one !== path)!;
+    writeFileSync(path!, readFileSync(other));
+    expect(new Uint8Array(await compileClaims(MANY, folder))).toEqual(new Uint8Array(made));
   });
 
   it("do without a folder that cannot be written", async () => {
@@ -86,6 +96,21 @@ describe("compiled claims", () => {
     writeFileSync(join(folder, "of another program"), "");
     await compileClaims(MANY, folder);
     expect(kept()).toHaveLength(13);
+  });
+
+  it("take away what a process that was killed left, and nothing that is being written", async () => {
+    const [old, fresh] = ["a.compiled-claims.1", "b.compiled-claims.2"].map((name) => join(folder, name));
+    for (const path of [old!, fresh!]) writeFileSync(path, "half");
+    utimesSync(old!, 1, 1);
+    await compileClaims(MANY, folder);
+    expect(kept()).not.toContain(old);
+    expect(kept()).toContain(fresh);
+  });
+
+  it("make the folder where it is missing", async () => {
+    const below = join(folder, "caches", "own");
+    await compileClaims(MANY, below);
+    expect(readdirSync(below)).toHaveLength(1);
   });
 
   it("lie where the system wants them, or nowhere", () => {

@@ -198,6 +198,18 @@ describe("opened packs", () => {
     expect(await states(packs)).toEqual({ own: "ready" });
   });
 
+  it("keep the packs that were there when the list cannot be read again", async () => {
+    const { library, open } = desk();
+    await library.put(FERRIES, { revision: "r1", day });
+    const packs = open();
+    await allReady(packs);
+    library.list = async () => {
+      throw new DOMException("No", "UnknownError");
+    };
+    await packs.changed();
+    expect(await found(packs, SAID.ferry)).toEqual(["ferries/f"]);
+  });
+
   it("find a claim's pack", async () => {
     const { library, open } = desk();
     await library.put(FERRIES, { revision: "r1", day });

@@ -52,7 +52,8 @@ export function memoryLibrary(): PackLibrary & { reads: number } {
     async put(pack, { revision, day }, told) {
       const { id, version, title, claims } = pack;
       const head = { ...pack, claims: [], sources: [] };
-      const entry = { id, version, title, claimCount: claims.length, revision, added: day, head };
+      const counts = { claimCount: claims.length, comparedCount: claims.length };
+      const entry = { id, version, title, ...counts, revision, added: day, head };
       packs.set(id, { entry, pack });
       told?.(claims.length);
     },
