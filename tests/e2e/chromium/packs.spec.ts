@@ -109,6 +109,23 @@ test("a page is compared while a large pack is prepared, and progress is shown",
   await expect(options.locator(".packs .fault")).toHaveCount(0);
 });
 
+test("a pack is ready at last, however often the background was stopped meanwhile", async ({ extension }) => {
+  test.setTimeout(180_000);
+  const options = await extension.openOptions();
+  await options.locator("input[type=file]").setInputFiles(asFile("harbours.json", many(8_000)));
+  await expect(options.locator(".pack-state")).toContainText("Being prepared", { timeout: 60_000 });
+  const cdp = await extension.context.newCDPSession(options);
+  await cdp.send("ServiceWorker.enable");
+  // Close to each other, so that some fall between a question of the page and its answer.
+  for (let i = 0; i < 12; i++) {
+    await cdp.send("ServiceWorker.stopAllWorkers");
+    await options.waitForTimeout(60 + i * 37);
+  }
+  await expect(options.locator(".pack-state")).toHaveCount(0, { timeout: 120_000 });
+  await expect(options.locator(".packs .fault")).toHaveCount(0);
+  await expect(options.locator(".pack-list h3")).toHaveText([/Mexico/, "Harbours"]);
+});
+
 test("a pack with faults is refused with their places, and the one that was there stays", async ({
   extension,
 }) => {
