@@ -34,7 +34,7 @@ export const compare: BenchPart = {
       for (const contestant of CONTESTANTS) {
         if (contestant === "fuse" && claims > MOST_FOR_FUSE) continue;
         const seconds = quick ? SECONDS.quick : SECONDS.full;
-        const job = { contestant, claims, everyPage, rounds: quick ? 1 : 2, seconds };
+        const job = { contestant, claims, everyPage, rounds: quick ? 1 : 5, seconds };
         const answer = await runJob("pages", job);
         answers.set(key(contestant, claims), answer);
         say(
@@ -100,7 +100,7 @@ function resultOf(
   return {
     id: "compare",
     title: "Time a page, side by side",
-    says: `${any.pages.length} saved news pages, ${any.sentences} sentences as the engine cuts them, read before the clock starts. Times are of the processor, so that other programs on the machine do not count. This engine compares whole pages, from the language of a block to the stance of a match; its time is the mean of the two rounds after the first, and "first" is a page met for the first time. The others are asked the nearest claims of each sentence, in an index made before: MiniSearch and FlexSearch over stemmed words without stop words (the configurations that find most, \`measure/peers.ts\`), fuse.js as it comes, over all claims once a sentence (\`ignoreLocation\`, threshold 0.4). Each contestant runs in a process of its own, one after the other. Where all sentences would take more than a quarter of a minute, evenly chosen ones stand for the rest, by their lengths; beyond ${MOST_FOR_FUSE.toLocaleString("en")} claims fuse.js is worked out in proportion, because it walks all claims.`,
+    says: `${any.pages.length} saved news pages, ${any.sentences} sentences as the engine cuts them, read before the clock starts. Times are of the processor, so that other programs on the machine do not count. This engine compares whole pages, from the language of a block to the stance of a match; its time is the median of the five rounds after the first, when the machine has made its code, and "first" is a page met for the first time. The others have the same rounds, as far as a quarter of a minute allows, and are asked the nearest claims of each sentence, in an index made before: MiniSearch and FlexSearch over stemmed words without stop words (the configurations that find most, \`measure/peers.ts\`), fuse.js as it comes, over all claims once a sentence (\`ignoreLocation\`, threshold 0.4). Each contestant runs in a process of its own, one after the other. Where all sentences would take more than a quarter of a minute, evenly chosen ones stand for the rest, by their lengths; beyond ${MOST_FOR_FUSE.toLocaleString("en")} claims fuse.js is worked out in proportion, because it walks all claims.`,
     figures: [
       ...figure(
         `${at} claims: fuse.js takes so many times as long`,
