@@ -1,9 +1,10 @@
 /**
  * Nothing leaves the device: with the proxy as the only network, a whole visit (read, match, card,
- * popup) makes no request but the page's own. The same check is run on copies that send one, and
+ * popup, a claim pack added in the options) makes no request but the page's own. The same check is run on copies that send one, and
  * must report it.
  */
 import { rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { extensionFolder } from "../../../scripts/build/build-extension.ts";
 import { readCard } from "../support/card-in-chromium.ts";
 import { type Extension, expect, launchWithExtension, test } from "../support/chromium.ts";
@@ -13,6 +14,7 @@ import { requestsBeyond, startRecordingProxy } from "../support/recording-proxy.
 import { clickMark, waitForMarks } from "../support/wait-for-marks.ts";
 
 const PAGE = `${NEWS}/sample-en`;
+const MOON = fileURLToPath(new URL("../../fixtures/cli/moon.json", import.meta.url));
 /** Long enough for a request that waits for its moment after the visit. */
 const AFTER_MS = 2_000;
 
@@ -40,13 +42,16 @@ async function visit(extension: Extension): Promise<void> {
   expect(await readCard(page)).not.toBeNull();
   await page.bringToFront();
   await extension.openPopup();
+  const options = await extension.openOptions();
+  await options.locator("input[type=file]").setInputFiles(MOON);
+  await expect(options.locator(".pack-list h3")).toHaveText([/Mexico/, "The moon"]);
 }
 
 test("a whole visit makes no request but the page's own", async () => {
   expect(await requestsOfVisit(extensionFolder("chrome"))).toEqual([]);
 });
 
-for (const file of ["background.js", "content-scripts/content.js", "card.js"]) {
+for (const file of ["background.js", "content-scripts/content.js", "card.js", "pack-reader.js"]) {
   test(`the check reports one request planted in ${file}`, async () => {
     const copy = plantRequest(extensionFolder("chrome"), file);
     try {

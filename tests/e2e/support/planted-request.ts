@@ -8,7 +8,7 @@ import { join } from "node:path";
 
 export const COLLECTOR = "http://collector.example/beacon";
 
-/** @param file Built file that sends it: `background.js`, `content-scripts/content.js` or `card.js`. */
+/** @param file Built file that sends it: `background.js`, `content-scripts/content.js`, `card.js` or `pack-reader.js`. */
 export function plantRequest(extension: string, file: string): string {
   const copy = mkdtempSync(join(tmpdir(), "fact-overlay-planted-"));
   cpSync(extension, copy, { recursive: true });
