@@ -40,7 +40,7 @@ export interface OpenedClaims {
 type Reached = readonly (readonly number[])[];
 
 /** How many wordings are kept taken apart; a page touches some hundreds at most, and each takes some kilobytes. */
-const MAX_KEPT = 5_000;
+const MAX_KEPT = 4_000;
 
 interface Part {
   readonly sections: Sections;
