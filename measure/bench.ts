@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures how fast everything is, beside others in the same run, prints it, and writes docs/benchmarks.md and its chart.
- *   --quick      fewer pages, sizes and rounds, under two minutes; writes nothing to docs/
+ *   --quick      fewer pages, sizes and rounds, under three minutes; writes nothing to docs/
  *   --only PART  one part (more when given more than once); what the others gave last time stays
  */
 import { parseArgs } from "node:util";

@@ -7,7 +7,7 @@ export interface BenchPart {
 }
 
 export interface BenchOptions {
-  /** Fewer pages, sizes and rounds: under two minutes for everything, and nothing is written to docs/. */
+  /** Fewer pages, sizes and rounds: under three minutes for everything, and nothing is written to docs/. */
   readonly quick: boolean;
   /** Tells a person what is being done. */
   readonly say: (line: string) => void;
