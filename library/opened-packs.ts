@@ -5,7 +5,7 @@
  */
 import { fingerprintOf } from "../matching/claim-index/fingerprint.ts";
 import { openIndex, type Sections } from "../matching/claim-index/format.ts";
-import type { CompiledTables } from "../matching/compiled-tables.ts";
+import { compileTables } from "../matching/compiled-tables.ts";
 import { type Engine, openEngine } from "../matching/engine.ts";
 import type { LanguageTables } from "../matching/language-table.ts";
 import type { Claim, Language } from "../matching/types.ts";
@@ -47,7 +47,6 @@ export interface OpenedPacksNeeds extends Slicing {
   readonly library: PackLibrary;
   readonly shelf: CompiledShelf;
   readonly languageTables: LanguageTables;
-  tables(): CompiledTables;
   /** The language of most pages, as far as one can know. */
   readonly language: Language;
   /** The version of the extension. */
@@ -69,8 +68,18 @@ interface Held {
   fault: string | null;
 }
 
+const fresh = (entry: PackEntry | null, id: string, revision: string): Held => ({
+  entry,
+  id,
+  revision,
+  sections: null,
+  compiled: 0,
+  fault: null,
+});
+
 export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
-  const { builtIn, library, shelf, languageTables, tables, madeBy } = needs;
+  const { builtIn, library, shelf, languageTables, madeBy } = needs;
+  const tables = () => compileTables(languageTables);
   let held: Held[] = [];
   let engine: Engine | null = null;
   let opening: Promise<void> | null = null;
@@ -78,21 +87,22 @@ export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
 
   const fingerprint = () => fingerprintOf(languageTables);
   const openedOf = (buffer: ArrayBuffer) => openIndex(buffer, fingerprint()).sections ?? null;
+  let ownRevision: string | null = null;
   const own: Held = {
-    entry: null,
-    id: builtIn.id,
-    // While it is being written, its version stays and its text does not.
-    revision: hashText(JSON.stringify(builtIn)),
-    sections: null,
-    compiled: 0,
-    fault: null,
+    ...fresh(null, builtIn.id, ""),
+    get revision() {
+      // While it is being written, its version stays and its text does not.
+      ownRevision ??= hashText(JSON.stringify(builtIn));
+      return ownRevision;
+    },
   };
 
   /** Opens what is kept of packs that are not open yet. A storage that is out of order leaves the built-in pack. */
   const read = async (): Promise<void> => {
     const asked = Promise.all([library.list().catch(() => null), shelf.all().catch(() => [])]);
-    // Takes its time while the storage takes its own: the language that most pages here will be in.
+    // Both take their time while the storage takes its own: the language that most pages here will be in, and the pack's hash.
     void tables().languages[needs.language];
+    void own.revision;
     const [listed, kept] = await asked;
     // Where the list cannot be read, what was there a moment ago is not gone.
     const entries = listed ?? held.flatMap(({ entry }) => entry ?? []);
@@ -110,14 +120,8 @@ export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
       open(own),
       ...entries.map((entry) =>
         open(
-          before.find(({ id, revision }) => id === entry.id && revision === entry.revision) ?? {
-            entry,
-            id: entry.id,
-            revision: entry.revision,
-            sections: null,
-            compiled: 0,
-            fault: null,
-          },
+          before.find(({ id, revision }) => id === entry.id && revision === entry.revision) ??
+            fresh(entry, entry.id, entry.revision),
         ),
       ),
     ];
@@ -152,11 +156,14 @@ export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
     }
   };
 
+  const nextToCompile = (): Held | undefined =>
+    held.find((one) => one !== own && !one.sections && one.fault === null);
+
   const compileMissing = async (): Promise<void> => {
     const sleep = needs.stayAwake();
     try {
       for (;;) {
-        const next = held.find((one) => one !== own && !one.sections && one.fault === null);
+        const next = nextToCompile();
         if (!next) return;
         await compile(next);
       }
@@ -166,8 +173,7 @@ export function openPacks(needs: OpenedPacksNeeds): OpenedPacks {
     }
   };
   const start = () => {
-    if (held.some((one) => one !== own && !one.sections && one.fault === null))
-      compiling ??= compileMissing();
+    if (nextToCompile()) compiling ??= compileMissing();
   };
 
   const current = (): Engine => {

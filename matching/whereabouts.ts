@@ -97,8 +97,7 @@ export function lookAround(
   const countries = new Set<string>();
   for (const words of [before, title, sentence.words, ...others]) {
     for (const { places } of words) for (const { code } of places) countries.add(code);
-    for (const { phrase } of people.names.findAll(words.map(({ form }) => ({ form }))))
-      countries.add(people.countries.get(phrase)!);
+    for (const { phrase } of people.names.findAll(words)) countries.add(people.countries.get(phrase)!);
   }
   const topics = new Set<string>();
   for (const words of [before, title])
@@ -183,7 +182,7 @@ function namesSpeaker(word: Word, sentence: Analysis): boolean {
 
 /** The country of the first person who is named. */
 function personCountry({ words }: Pick<Analysis, "words">, people: ClaimantCountries): string | null {
-  const [found] = people.names.findAll(words.map(({ form }) => ({ form })));
+  const [found] = people.names.findAll(words);
   return found ? people.countries.get(found.phrase)! : null;
 }
 

@@ -10,7 +10,6 @@ import { languageTables } from "../../data/language/tables.ts";
 import newsSites from "../../data/news-sites.json";
 import mexicoSecurity from "../../data/packs/mexico-security-2023.json";
 import { type OpenedPack, openPacks } from "../../library/opened-packs.ts";
-import { compileTables } from "../../matching/compiled-tables.ts";
 import type { PageContext, PageResult, TextBlock } from "../../matching/types.ts";
 import { type ClaimView, viewOfClaim } from "../../packs/claim-view.ts";
 import type { ClaimPack, Lang } from "../../packs/types.ts";
@@ -18,13 +17,14 @@ import { compiledShelf } from "../../store/compiled-shelf.ts";
 import { packLibrary } from "../../store/pack-library.ts";
 import { interfaceLanguage } from "../strings/translate-into.ts";
 
+const library = packLibrary();
+
 const packs = openPacks({
   /** Checked by `fact-overlay pack validate` and `pack test` before a build is released. */
   builtIn: mexicoSecurity as unknown as ClaimPack,
-  library: packLibrary(),
+  library,
   shelf: compiledShelf(),
   languageTables,
-  tables: () => compileTables(languageTables),
   language: interfaceLanguage(browser.i18n.getUILanguage()),
   madeBy: browser.runtime.getManifest().version,
   now: () => performance.now(),
@@ -48,7 +48,7 @@ export async function listPacks(lang: Lang): Promise<ListedPack[]> {
 export const packsChanged = (): Promise<void> => packs.changed();
 
 export async function removePack(id: string): Promise<void> {
-  await packLibrary().remove(id);
+  await library.remove(id);
   await packs.changed();
 }
 

@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { paintedMarks } from "../../../scripts/browsers/painted-marks.ts";
 import { readCard } from "../support/card-in-chromium.ts";
-import { type Extension, expect, test } from "../support/chromium.ts";
+import { expect, test } from "../support/chromium.ts";
 import { CLAIMED, NEWS, OF_ANOTHER_PACK } from "../support/pages.ts";
 import { resetKept } from "../support/reset-kept.ts";
+import { backgroundStopper } from "../support/stop-background.ts";
 import { clickMark, waitForMarks } from "../support/wait-for-marks.ts";
 
 const MOON = fileURLToPath(new URL("../../fixtures/cli/moon.json", import.meta.url));
@@ -52,14 +53,6 @@ function many(claims: number): string {
 const isPrepared = (options: Page, words: RegExp) =>
   options.locator(".pack-state", { hasText: words }).waitFor({ timeout: 60_000 });
 
-async function stopBackground(extension: Extension): Promise<void> {
-  const page = await extension.context.newPage();
-  const cdp = await extension.context.newCDPSession(page);
-  await cdp.send("ServiceWorker.enable");
-  await cdp.send("ServiceWorker.stopAllWorkers");
-  await page.close();
-}
-
 test("an added pack marks open pages, shows its card, and goes when it is removed", async ({
   page,
   extension,
@@ -83,7 +76,7 @@ test("an added pack marks open pages, shows its card, and goes when it is remove
   await expect(popup.locator(".compared")).toContainText("“The moon”");
   await popup.close();
 
-  await stopBackground(extension);
+  await (await backgroundStopper(page))();
   await page.reload();
   await waitForMarks(page);
   await expect.poll(() => painted(page)).toEqual(BOTH);
@@ -116,11 +109,10 @@ test("a pack is ready at last, however often the background was stopped meanwhil
   const options = await extension.openOptions();
   await options.locator("input[type=file]").setInputFiles(asFile("harbours.json", many(15_000)));
   await isPrepared(options, /Being prepared/);
-  const cdp = await extension.context.newCDPSession(options);
-  await cdp.send("ServiceWorker.enable");
+  const stopBackground = await backgroundStopper(options);
   // Close to each other, so that some fall between a question of the page and its answer.
   for (let i = 0; i < 12; i++) {
-    await cdp.send("ServiceWorker.stopAllWorkers");
+    await stopBackground();
     await options.waitForTimeout(60 + i * 37);
   }
   await expect(options.locator(".pack-state")).toHaveCount(0, { timeout: 120_000 });

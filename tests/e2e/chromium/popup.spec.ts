@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/chromium.ts";
 import { expectedIn } from "../support/expected.ts";
 import { NEWS } from "../support/pages.ts";
+import { backgroundStopper } from "../support/stop-background.ts";
 import { waitForMarks } from "../support/wait-for-marks.ts";
 
 test("lists each marked statement with the claim, and says what was compared", async ({
@@ -59,10 +60,9 @@ test("answers after the background was stopped", async ({ page, extension }) => 
   await page.goto(`${NEWS}/sample-en`);
   const marks = await waitForMarks(page);
   const tabId = await extension.activeTabId();
-  const session = await extension.context.newCDPSession(page);
+  const stopBackground = await backgroundStopper(page);
   const popup = await extension.openPopup(tabId);
-  await session.send("ServiceWorker.enable" as never).catch(() => {});
-  await session.send("ServiceWorker.stopAllWorkers" as never).catch(() => {});
+  await stopBackground();
   await popup.reload();
   await expect(popup.locator("main > ol, main > ul").first().locator("button.reveal")).toHaveCount(
     marks.length,

@@ -2,7 +2,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { languageTables } from "../../../data/language/tables.ts";
 import { type OpenedPacks, type OpenedPacksNeeds, openPacks } from "../../../library/opened-packs.ts";
-import { compileTables } from "../../../matching/compiled-tables.ts";
 import type { PackLibrary } from "../../../store/pack-library.ts";
 import { memoryLibrary, memoryShelf, packClaim, packWith } from "./packs.ts";
 
@@ -28,7 +27,6 @@ function desk(over: Partial<OpenedPacksNeeds> = {}) {
       library,
       shelf,
       languageTables,
-      tables: () => compileTables(languageTables),
       language: "en",
       madeBy: "1.0.0",
       now: () => performance.now(),

@@ -8,18 +8,12 @@ import { fingerprintOf } from "../../../matching/claim-index/fingerprint.ts";
 import { FORMAT_VERSION, openIndex, writeIndex } from "../../../matching/claim-index/format.ts";
 import { createLookup } from "../../../matching/claim-index/lookup.ts";
 import { postedTerms } from "../../../matching/claim-index/reach.ts";
-import { compileGazetteer } from "../../../matching/gazetteer.ts";
+import { compileTables } from "../../../matching/compiled-tables.ts";
 import { openClaims } from "../../../matching/opened-claims.ts";
-import { createRarity } from "../../../matching/rarity.ts";
-import { compileLanguage } from "../../../matching/tables.ts";
 import { CLAIMS, claim } from "./claims.ts";
 
-const languages = { en: compileLanguage(languageTables, "en"), es: compileLanguage(languageTables, "es") };
-const tables = {
-  languages,
-  gazetteer: compileGazetteer(languageTables.countries),
-  rarity: createRarity(languageTables.commonWords),
-};
+const tables = compileTables(languageTables);
+const { languages } = tables;
 const NOUNS = "bridge school river harbour engine garden museum orchard tunnel ferry castle bakery".split(
   " ",
 );
